@@ -1,0 +1,1 @@
+//! Asks and assesses. Knows no microneedling, no browser and no clock.

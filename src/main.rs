@@ -1,0 +1,5 @@
+//! The browser's entry point: everything happens behind the airlock.
+
+fn main() {
+    needlewise::airlock::start();
+}
