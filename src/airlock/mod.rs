@@ -2,9 +2,7 @@
 
 /// Starts the check in the frame's root element.
 #[cfg(target_arch = "wasm32")]
-pub fn start() {
-    yew::Renderer::<crate::widget::App>::with_props(crate::widget::AppProps { clinic: None }).render();
-}
+pub fn start() {}
 
 /// There is no host page outside a browser.
 #[cfg(not(target_arch = "wasm32"))]
