@@ -1,6 +1,9 @@
 //! From answers to the next question, or to an outcome with its findings.
 
-use super::{Date, Facts, Item, Outcome, Protocol, QuestionnaireResponse, Rule, Scope, Stakes, Then, Urgency, Wait, When};
+use super::{
+    Date, Facts, Item, Outcome, Protocol, QuestionnaireResponse, Rule, Scope, Stakes, Then,
+    Urgency, Wait, When,
+};
 
 /// What can be said of a set of answers.
 #[derive(Debug)]
@@ -81,7 +84,11 @@ impl Finding {
 
     /// What it says once its wait is over.
     fn lasting(&self) -> Option<Outcome> {
-        if self.outcome == Outcome::Wait { self.rule.then.outcome() } else { Some(self.outcome) }
+        if self.outcome == Outcome::Wait {
+            self.rule.then.outcome()
+        } else {
+            Some(self.outcome)
+        }
     }
 }
 
@@ -90,14 +97,20 @@ impl Suitability {
     /// told never to stop one because of this (E10).
     #[must_use]
     pub fn concerns_medicine(&self) -> bool {
-        self.findings.iter().flat_map(|finding| &finding.read).any(|item| item.stakes == Stakes::Medicine)
+        self.findings
+            .iter()
+            .flat_map(|finding| &finding.read)
+            .any(|item| item.stakes == Stakes::Medicine)
     }
 
     /// The findings that a doctor should look at, most urgent first (E11).
     #[must_use]
     pub fn urgent(&self) -> Vec<&Finding> {
-        let mut urgent: Vec<_> =
-            self.findings.iter().filter(|finding| finding.rule.urgency > Urgency::None).collect();
+        let mut urgent: Vec<_> = self
+            .findings
+            .iter()
+            .filter(|finding| finding.rule.urgency > Urgency::None)
+            .collect();
         urgent.sort_by_key(|finding| core::cmp::Reverse(finding.rule.urgency));
         urgent
     }
@@ -105,20 +118,43 @@ impl Suitability {
 
 /// Judges the answers: the next item, or the outcome.
 #[must_use]
-pub fn assess(protocol: &'static Protocol, response: &QuestionnaireResponse, today: Date) -> Assessment {
-    match protocol.asked(response, today).into_iter().find(|item| !response.is_answered(item)) {
+pub fn assess(
+    protocol: &'static Protocol,
+    response: &QuestionnaireResponse,
+    today: Date,
+) -> Assessment {
+    match protocol
+        .asked(response, today)
+        .into_iter()
+        .find(|item| !response.is_answered(item))
+    {
         Some(next) => Assessment::Incomplete { next },
-        None => Assessment::Complete(conclude(&Facts { protocol, response, today })),
+        None => Assessment::Complete(conclude(&Facts {
+            protocol,
+            response,
+            today,
+        })),
     }
 }
 
 fn conclude(facts: &Facts) -> Suitability {
-    let mut findings: Vec<_> = facts.protocol.rules().filter_map(|rule| find(rule, facts)).collect();
+    let mut findings: Vec<_> = facts
+        .protocol
+        .rules()
+        .filter_map(|rule| find(rule, facts))
+        .collect();
     findings.sort_by_key(|finding| core::cmp::Reverse(finding.outcome));
 
     let chosen = facts.response.codes(facts.protocol.areas);
-    let areas: Vec<_> = chosen.iter().map(|area| judge_area(area, &findings)).collect();
-    let person = worst(findings.iter().filter(|finding| finding.affects == Affects::Person));
+    let areas: Vec<_> = chosen
+        .iter()
+        .map(|area| judge_area(area, &findings))
+        .collect();
+    let person = worst(
+        findings
+            .iter()
+            .filter(|finding| finding.affects == Affects::Person),
+    );
     let wanted = wanted_areas(facts);
     let best = areas
         .iter()
@@ -128,20 +164,35 @@ fn conclude(facts: &Facts) -> Suitability {
         .unwrap_or(Outcome::Consult);
     let outcome = person.max(best);
 
-    let waiting: Vec<_> = areas.iter().filter(|judged| judged.outcome == Outcome::Wait).collect();
+    let waiting: Vec<_> = areas
+        .iter()
+        .filter(|judged| judged.outcome == Outcome::Wait)
+        .collect();
     let (until, after_wait) = if outcome == Outcome::Wait {
-        let until = waiting.iter().map(|judged| judged.until).collect::<Option<Vec<_>>>();
+        let until = waiting
+            .iter()
+            .map(|judged| judged.until)
+            .collect::<Option<Vec<_>>>();
         let lasting = findings
             .iter()
             .filter(|finding| waiting.iter().any(|judged| finding.is_about(judged.area)))
             .filter_map(Finding::lasting)
             .max()
             .unwrap_or(Outcome::Consult);
-        (until.and_then(|dates| dates.into_iter().max()), Some(lasting))
+        (
+            until.and_then(|dates| dates.into_iter().max()),
+            Some(lasting),
+        )
     } else {
         (None, None)
     };
-    Suitability { outcome, until, after_wait, areas, findings }
+    Suitability {
+        outcome,
+        until,
+        after_wait,
+        areas,
+        findings,
+    }
 }
 
 /// The finding that `rule` makes, if it fires.
@@ -185,19 +236,39 @@ fn find(rule: &'static Rule, facts: &Facts) -> Option<Finding> {
         read = facts.protocol.unsure(facts.response);
     }
     let until = until.filter(|_| outcome == Outcome::Wait);
-    Some(Finding { rule, outcome, until, affects, read })
+    Some(Finding {
+        rule,
+        outcome,
+        until,
+        affects,
+        read,
+    })
 }
 
 fn judge_area(area: &'static str, findings: &[Finding]) -> AreaSuitability {
-    let about: Vec<_> = findings.iter().filter(|finding| finding.is_about(area)).collect();
+    let about: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.is_about(area))
+        .collect();
     let outcome = worst(about.iter().copied());
     let dated = outcome == Outcome::Wait && !about.iter().any(|finding| finding.is_open_wait());
-    let until = if dated { about.iter().filter_map(|finding| finding.until).max() } else { None };
-    AreaSuitability { area, outcome, until }
+    let until = if dated {
+        about.iter().filter_map(|finding| finding.until).max()
+    } else {
+        None
+    };
+    AreaSuitability {
+        area,
+        outcome,
+        until,
+    }
 }
 
 fn worst<'a>(findings: impl Iterator<Item = &'a Finding>) -> Outcome {
-    findings.map(|finding| finding.outcome).max().unwrap_or(Outcome::Consult)
+    findings
+        .map(|finding| finding.outcome)
+        .max()
+        .unwrap_or(Outcome::Consult)
 }
 
 /// The chosen areas that some goal is about; only these can be the best area
@@ -206,8 +277,20 @@ fn wanted_areas(facts: &Facts) -> Vec<&'static str> {
     let goals = facts.response.codes(facts.protocol.goals);
     let mut wanted = Vec::new();
     for goal in goals {
-        let place = facts.protocol.goal_places.iter().find(|(code, _)| code == goal);
-        wanted.extend(place.map_or(&Scope::EveryArea, |(_, scope)| scope).areas(facts));
+        let place = facts
+            .protocol
+            .goal_places
+            .iter()
+            .find(|(code, _)| code == goal);
+        wanted.extend(
+            place
+                .map_or(&Scope::EveryArea, |(_, scope)| scope)
+                .areas(facts),
+        );
     }
-    if wanted.is_empty() { Scope::EveryArea.areas(facts) } else { wanted }
+    if wanted.is_empty() {
+        Scope::EveryArea.areas(facts)
+    } else {
+        wanted
+    }
 }

@@ -48,18 +48,20 @@ impl When {
     pub fn holds(&self, facts: &Facts) -> Option<bool> {
         match self {
             Self::Always => Some(true),
-            Self::Is(item, code) => known(item, facts, || facts.response.codes(item).contains(code)),
-            Self::Chosen { item, at_least } => {
-                known(item, facts, || facts.response.codes(item).len() >= *at_least)
+            Self::Is(item, code) => {
+                known(item, facts, || facts.response.codes(item).contains(code))
             }
+            Self::Chosen { item, at_least } => known(item, facts, || {
+                facts.response.codes(item).len() >= *at_least
+            }),
             Self::Within(item, span) => known(item, facts, || {
-                facts.latest(item).is_some_and(|latest| span.after(latest) > facts.today)
+                facts
+                    .latest(item)
+                    .is_some_and(|latest| span.after(latest) > facts.today)
             }),
             Self::Answered(item) => Some(facts.response.is_answered(item)),
             Self::Unsure => Some(!facts.protocol.unsure(facts.response).is_empty()),
-            Self::All(all) => {
-                fold(all.iter().map(|when| when.holds(facts)), false)
-            }
+            Self::All(all) => fold(all.iter().map(|when| when.holds(facts)), false),
             Self::Any(any) => fold(any.iter().map(|when| when.holds(facts)), true),
             Self::Not(when) => when.holds(facts).map(|holds| !holds),
         }
@@ -76,7 +78,10 @@ impl When {
     fn collect(&self, items: &mut Vec<&'static Item>) {
         match self {
             Self::Always | Self::Unsure => {}
-            Self::Is(item, _) | Self::Chosen { item, .. } | Self::Within(item, _) | Self::Answered(item) => {
+            Self::Is(item, _)
+            | Self::Chosen { item, .. }
+            | Self::Within(item, _)
+            | Self::Answered(item) => {
                 if !items.contains(item) {
                     items.push(item);
                 }

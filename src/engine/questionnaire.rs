@@ -125,7 +125,12 @@ impl Choice {
     }
 
     const fn with(code: &'static str, text: &'static str, role: Role) -> Self {
-        Self { code, text, gloss: "", role }
+        Self {
+            code,
+            text,
+            gloss: "",
+            role,
+        }
     }
 
     /// Whether it excludes every other choice.

@@ -81,7 +81,14 @@ impl Answer {
                 .split(',')
                 .map(|code| item.choice(code.trim()).map(|choice| choice.code))
                 .collect::<Option<Vec<_>>>()
-                .map(Self::Codes)
+                .map(|mut codes| {
+                    codes.sort_by_key(|code| {
+                        item.choices()
+                            .iter()
+                            .position(|choice| choice.code == *code)
+                    });
+                    Self::Codes(codes)
+                })
                 .ok_or(AnswerError::NotAChoice),
         }
     }
@@ -151,7 +158,10 @@ impl QuestionnaireResponse {
     /// The answer to `item`, if there is one.
     #[must_use]
     pub fn get(&self, item: &Item) -> Option<&Answer> {
-        self.answers.iter().find(|(asked, _)| *asked == item).map(|(_, answer)| answer)
+        self.answers
+            .iter()
+            .find(|(asked, _)| *asked == item)
+            .map(|(_, answer)| answer)
     }
 
     /// The codes chosen in `item`; empty when it is unanswered or a date.
@@ -177,12 +187,16 @@ impl QuestionnaireResponse {
 
     /// Forgets every answer to an item that `asked` no longer lists, and says
     /// which. Repeated until it settles, as one answer may have opened another.
-    pub fn forget_unasked(&mut self, asked: impl Fn(&Self) -> Vec<&'static Item>) -> Vec<&'static Item> {
+    pub fn forget_unasked(
+        &mut self,
+        asked: impl Fn(&Self) -> Vec<&'static Item>,
+    ) -> Vec<&'static Item> {
         let mut forgotten = Vec::new();
         loop {
             let asked = asked(self);
-            let (kept, dropped) =
-                core::mem::take(&mut self.answers).into_iter().partition(|(item, _)| asked.contains(item));
+            let (kept, dropped) = core::mem::take(&mut self.answers)
+                .into_iter()
+                .partition(|(item, _)| asked.contains(item));
             self.answers = kept;
             let dropped: Vec<(&'static Item, Answer)> = dropped;
             if dropped.is_empty() {

@@ -8,7 +8,10 @@ impl Protocol {
     /// that does not exist or is asked later, a safety question lacks "not
     /// sure" or "rather not say", a rule cites nothing, or a wait and its
     /// outcome do not belong together.
-    #[expect(clippy::panic, reason = "a panic in a constant is a compile error, and is only ever used so")]
+    #[expect(
+        clippy::panic,
+        reason = "a panic in a constant is a compile error, and is only ever used so"
+    )]
     pub const fn assert_sound(&self) {
         let mut t = 0;
         while t < self.topics.len() {
@@ -40,10 +43,12 @@ impl Protocol {
     const fn assert_item(&self, item: &Item) {
         let worded = !item.text.is_empty() && !item.why.is_empty() && !item.evidence.is_empty();
         let unique = count_items(self.topics, item.id) == 1;
-        let choosable = matches!(item.kind, Kind::Date | Kind::Areas { .. }) || !item.choices().is_empty();
+        let choosable =
+            matches!(item.kind, Kind::Date | Kind::Areas { .. }) || !item.choices().is_empty();
         let unsure = matches!(item.stakes, Stakes::Preference)
             || !matches!(item.kind, Kind::One(_) | Kind::Many { .. })
-            || (has_role(item.choices(), Role::NotSure) && has_role(item.choices(), Role::Declined));
+            || (has_role(item.choices(), Role::NotSure)
+                && has_role(item.choices(), Role::Declined));
         if !(worded && unique && choosable && unsure) {
             panic!("{}", item.id);
         }

@@ -1,8 +1,6 @@
 //! Isotretinoin, and medicines that make bleeding more likely.
 
-use super::citations::{
-    C_02, C_08, C_53, C_54, C_55, C_56, C_57, JUDGEMENT, S2_33, S4_20, S4_22,
-};
+use super::citations::{C_02, C_08, C_53, C_54, C_55, C_56, C_57, JUDGEMENT, S2_33, S4_20, S4_22};
 use super::disagreements;
 use super::health::BLEEDING;
 use crate::engine::{Choice, Item, Kind, Outcome, Rule, Span, Stakes, Then, Wait, When};
@@ -109,7 +107,9 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         evidence: "R-16",
         when: Is(&ISOTRETINOIN, "similar"),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("at least 6 months have passed since your last tablet")),
+        wait: Some(Wait::Until(
+            "at least 6 months have passed since your last tablet",
+        )),
         then: Then::Stay(Outcome::Ask),
         reason: "Some tablets of this kind stay in the body for a long time.",
         next: "Ask the person who prescribed it how long to wait.",
@@ -130,8 +130,10 @@ const TWO_THINNERS: When = Any(&[
     All(&[ANTICOAGULANT, DAILY_ASPIRIN]),
     All(&[ANTIPLATELET, DAILY_ASPIRIN]),
 ]);
-const ASPIRIN_ALONE: When =
-    All(&[DAILY_ASPIRIN, Not(&Any(&[ANTICOAGULANT, ANTIPLATELET, TWO_THINNERS]))]);
+const ASPIRIN_ALONE: When = All(&[
+    DAILY_ASPIRIN,
+    Not(&Any(&[ANTICOAGULANT, ANTIPLATELET, TWO_THINNERS])),
+]);
 
 /// What follows from medicines that make bleeding more likely.
 pub static BLOOD_THINNER_RULES: &[Rule] = &[

@@ -81,7 +81,9 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         evidence: "R-11",
         when: Is(&PREGNANCY, "breastfeeding"),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("breastfeeding has ended by itself, in your own time, and 4 weeks have passed")),
+        wait: Some(Wait::Until(
+            "breastfeeding has ended by itself, in your own time, and 4 weeks have passed",
+        )),
         reason: "Device makers say not while you are breastfeeding.",
         next: "There is no hurry. Come back to this check then.",
         disagreement: Some(&disagreements::NURSING),

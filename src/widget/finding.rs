@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::wording;
+use super::{icon, wording};
 use crate::engine::{Affects, Citation, Finding, Interview, Outcome, Wait};
 
 /// Draws one finding.
@@ -10,7 +10,7 @@ pub fn view(finding: &Finding, interview: &Interview) -> Html {
     let rule = finding.rule;
     html! {
         <li class={classes!("reason", tone(finding.outcome))} key={rule.id}>
-            <p class="reason__tag">{ wording::label(finding.outcome) }{ place(finding, interview) }</p>
+            <p class="reason__tag">{ icon::outcome(finding.outcome) }<span>{ wording::label(finding.outcome) }{ place(finding, interview) }</span></p>
             <h3>{ rule.reason }</h3>
             { wait(finding) }
             <p>{ rule.next }</p>
@@ -53,7 +53,15 @@ fn wait(finding: &Finding) -> Html {
         (Outcome::Wait, _, Some(until)) => {
             html! { <p><strong>{ "Wait until " }{ wording::date(until) }{ "." }</strong></p> }
         }
-        (Outcome::Consult | Outcome::Adjust | Outcome::Ask | Outcome::Wait | Outcome::NotSuitable, _, _) => {
+        (
+            Outcome::Consult
+            | Outcome::Adjust
+            | Outcome::Ask
+            | Outcome::Wait
+            | Outcome::NotSuitable,
+            _,
+            _,
+        ) => {
             html! {}
         }
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::finding::{tone, view as reason};
-use super::{review, wording};
+use super::{icon, review, wording};
 use crate::engine::{Action, Interview, Outcome, Suitability};
 
 /// Draws the outcome.
@@ -19,6 +19,7 @@ pub fn view(
             { review::back(act) }
             { urgent(suitability) }
             <section class={classes!("outcome", tone(suitability.outcome))}>
+                { icon::outcome(suitability.outcome) }
                 <h1 ref={heading} tabindex="-1">{ headline(suitability) }</h1>
                 { for advice(suitability).into_iter().map(|line| html! { <p>{ line }</p> }) }
                 { after_wait(suitability) }
@@ -45,7 +46,9 @@ pub fn view(
                 <p>{ "It was worked out on " }{ wording::date(interview.today) }
                     { ", the date on this device." }</p>
             </section>
-            <button type="button" class="button button--quiet" onclick={clear}>{ "Clear my answers" }</button>
+            <div class="actions actions--plain">
+                <button type="button" class="button button--quiet" onclick={clear}>{ "Clear my answers" }</button>
+            </div>
         </>
     }
 }
@@ -79,7 +82,9 @@ fn headline(suitability: &Suitability) -> String {
 fn advice(suitability: &Suitability) -> Vec<&'static str> {
     match suitability.outcome {
         Outcome::Consult => vec!["You can book a consultation. The clinic must still check."],
-        Outcome::Adjust => vec!["You can book a consultation. Some things in the plan would change for you."],
+        Outcome::Adjust => {
+            vec!["You can book a consultation. Some things in the plan would change for you."]
+        }
         Outcome::Ask => vec![
             "You can book a consultation, not a treatment.",
             "Tell the clinic about the points below when you book.",
@@ -97,7 +102,9 @@ fn after_wait(suitability: &Suitability) -> Html {
     let line = match suitability.after_wait {
         None => return html! {},
         Some(Outcome::Consult) => "After that, check again. Then you can book a consultation.",
-        Some(Outcome::Adjust) => "After that, check again. Some things in the plan would change for you.",
+        Some(Outcome::Adjust) => {
+            "After that, check again. Some things in the plan would change for you."
+        }
         Some(Outcome::Ask | Outcome::Wait | Outcome::NotSuitable) => {
             "After that, you would still need to speak to a clinician first."
         }
@@ -107,7 +114,10 @@ fn after_wait(suitability: &Suitability) -> Html {
 
 /// Each area, where they differ (E2).
 fn areas(interview: &Interview, suitability: &Suitability) -> Html {
-    let all_same = suitability.areas.iter().all(|area| area.outcome == suitability.outcome);
+    let all_same = suitability
+        .areas
+        .iter()
+        .all(|area| area.outcome == suitability.outcome);
     if all_same {
         return html! {};
     }
@@ -116,6 +126,7 @@ fn areas(interview: &Interview, suitability: &Suitability) -> Html {
         let name = item.choice(judged.area).map(|choice| choice.text);
         html! {
             <li class={classes!("area", tone(judged.outcome))} key={judged.area}>
+                { icon::outcome(judged.outcome) }
                 <strong>{ name }</strong>
                 <span>
                     { wording::label(judged.outcome) }

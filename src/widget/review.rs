@@ -27,9 +27,11 @@ pub fn view(interview: &Interview, heading: &NodeRef, act: &Callback<Action>) ->
             { back(act) }
             <h1 ref={heading} tabindex="-1">{ "Check your answers" }</h1>
             <dl class="summary">{ for rows }</dl>
-            <button type="button" class="button" onclick={act.reform(|_| Action::Conclude)}>
-                { "See my result" }
-            </button>
+            <div class="actions">
+                <button type="button" class="button" onclick={act.reform(|_| Action::Conclude)}>
+                    { "See my result" }
+                </button>
+            </div>
         </>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::icon;
 use crate::engine::{Action, Interview};
 
 /// Draws the start screen.
@@ -21,15 +22,18 @@ pub fn view(
                 { "We say why, and where we read it." }
             </p>
             <ul class="facts">
-                <li class="facts__item facts__item--time">
+                <li class="facts__item">
+                    { icon::clock() }
                     <strong>{ "About 3 minutes" }</strong>
                     <span>{ questions }{ " short questions, sometimes a few more" }</span>
                 </li>
-                <li class="facts__item facts__item--private">
+                <li class="facts__item">
+                    { icon::lock() }
                     <strong>{ "Nothing you answer is sent" }</strong>
                     <span>{ "Your answers stay in this page, and go when you close it" }</span>
                 </li>
-                <li class="facts__item facts__item--person">
+                <li class="facts__item">
+                    { icon::person() }
                     <strong>{ "Not a medical opinion" }</strong>
                     <span>{ "Only a qualified person who sees you can say whether to treat" }</span>
                 </li>
