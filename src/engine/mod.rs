@@ -7,6 +7,7 @@ mod assess;
 mod condition;
 mod date;
 mod interview;
+mod moment;
 mod protocol;
 mod questionnaire;
 mod response;
@@ -15,8 +16,9 @@ mod sound;
 
 pub use assess::{Affects, AreaSuitability, Assessment, Finding, Suitability, assess};
 pub use condition::{Facts, When};
-pub use date::{Band, Date, Moment, Span};
+pub use date::{Date, NotADate};
 pub use interview::{Action, Interview, Place};
+pub use moment::{Band, Moment, Span};
 pub use protocol::{Protocol, Topic};
 pub use questionnaire::{Choice, Item, Kind, Role, Stakes};
 pub use response::{Answer, AnswerError, QuestionnaireResponse};

@@ -1,6 +1,5 @@
 //! One question a page.
 
-use chrono::Datelike;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 

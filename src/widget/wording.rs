@@ -1,6 +1,5 @@
 //! Dates, answers and outcomes in words.
 
-use chrono::Datelike;
 use yew::prelude::*;
 
 use crate::engine::{Answer, Citation, Date, Item, Link, Moment, Outcome};
