@@ -11,6 +11,7 @@ mod moment;
 mod protocol;
 mod questionnaire;
 mod response;
+mod review;
 mod rule;
 mod sound;
 
@@ -22,4 +23,5 @@ pub use moment::{Band, Moment, Span};
 pub use protocol::{Protocol, Topic};
 pub use questionnaire::{Choice, Item, Kind, Role, Stakes};
 pub use response::{Answer, AnswerError, QuestionnaireResponse};
+pub use review::ForReview;
 pub use rule::{Citation, Disagreement, Link, Outcome, Rule, Scope, Then, Urgency, Wait};
