@@ -3,7 +3,8 @@
 /// Starts the check in the frame's root element.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    yew::Renderer::<crate::widget::App>::with_props(crate::widget::AppProps { clinic: None }).render();
+    yew::Renderer::<crate::widget::App>::with_props(crate::widget::AppProps { clinic: None })
+        .render();
 }
 
 /// There is no host page outside a browser.
