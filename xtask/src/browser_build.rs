@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 
 use crate::commands;
 use crate::stand_ins;
-use crate::tools::{self, cargo_tools, rust};
+use crate::tools::{self, cargo_tools, npm_tools, rust};
 use crate::workspace::{Workspace, native_target, real_cargo};
 
 /// Names the built `xtask` that a hook may run as it is; unset, the hook builds it anew.
@@ -35,13 +35,15 @@ pub enum PackBy {
 /// # Errors
 /// When our stand-ins cannot be installed, or there is no folder for tools.
 pub fn trunk(workspace: &Workspace, pack_by: PackBy) -> Result<Command> {
-    let mut path = vec![stand_ins::install()?];
+    let mut path = vec![stand_ins::install()?, npm_tools::folder()?];
     path.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     let mut trunk = Command::new(cargo_tools::path(&tools::TRUNK)?);
     trunk
         .current_dir(&workspace.root)
         .env("PATH", env::join_paths(path)?)
         .env("CARGO", real_cargo())
+        // Trunk's errors are for people; a backtrace through it hides what the compiler said.
+        .env("RUST_BACKTRACE", "0")
         // Trunk takes this variable's value for a boolean of its own and refuses the usual "1".
         .env_remove("NO_COLOR");
     match pack_by {

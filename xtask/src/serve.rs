@@ -30,7 +30,7 @@ pub fn command(workspace: &Workspace, port: Option<u16>) -> Result<()> {
         dist::finish(&workspace.dist(), &workspace.root)
     })?;
     println!(
-        "\nThe demo clinic page: {}/demo/\nCtrl-C ends it.",
+        "\nThe demo clinic page: {}/\nCtrl-C ends it.",
         server.origin()
     );
     server.wait();

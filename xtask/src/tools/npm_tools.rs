@@ -20,7 +20,15 @@ pub fn path(tool: &Tool) -> Result<PathBuf> {
     } else {
         tool.program.to_owned()
     };
-    Ok(root()?.join("node_modules").join(".bin").join(file))
+    Ok(folder()?.join(file))
+}
+
+/// The folder with all of these programs.
+///
+/// # Errors
+/// When there is no folder for tools.
+pub fn folder() -> Result<PathBuf> {
+    Ok(root()?.join("node_modules").join(".bin"))
 }
 
 /// Installs the tools unless the right versions answer.
