@@ -26,7 +26,10 @@ extern "C" {
 /// or in a frame that cannot be used, it says so in the frame and asks nothing.
 pub fn start() {
     match Settings::parse(&settings()) {
-        Err(error) => refuse(FATAL_SETTINGS, &format!("This page passes the check a setting that it cannot use: {error}.")),
+        Err(error) => refuse(
+            FATAL_SETTINGS,
+            &format!("This page passes the check a setting that it cannot use: {error}."),
+        ),
         Ok(settings) => {
             if mount(settings).is_none() {
                 refuse(FATAL_FRAME, "The check cannot be drawn in this browser.");
@@ -67,7 +70,11 @@ fn mount(settings: Settings) -> Option<()> {
 /// Today's date on the visitor's own calendar.
 fn today() -> Option<NaiveDate> {
     let now = js_sys::Date::new_0();
-    NaiveDate::from_ymd_opt(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
+    NaiveDate::from_ymd_opt(
+        i32::try_from(now.get_full_year()).ok()?,
+        now.get_month() + 1,
+        now.get_date(),
+    )
 }
 
 fn on_screen(window: Window, document: Document) -> Callback<AttrValue> {
@@ -84,9 +91,15 @@ fn on_screen(window: Window, document: Document) -> Callback<AttrValue> {
 fn size_probe(document: &Document) -> Option<Element> {
     let probe: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
     let style = probe.style();
-    for (name, value) in
-        [("position", "fixed"), ("top", "0"), ("left", "0"), ("width", "100vw"), ("height", "1rem"), ("visibility", "hidden"), ("pointer-events", "none")]
-    {
+    for (name, value) in [
+        ("position", "fixed"),
+        ("top", "0"),
+        ("left", "0"),
+        ("width", "100vw"),
+        ("height", "1rem"),
+        ("visibility", "hidden"),
+        ("pointer-events", "none"),
+    ] {
         style.set_property(name, value).ok()?;
     }
     probe.set_attribute("aria-hidden", "true").ok()?;

@@ -45,8 +45,16 @@ pub fn App(props: &AppProps) -> Html {
 #[must_use]
 pub fn prerender() -> String {
     use std::task::{Context, Poll, Waker};
-    let props = AppProps { clinic: None, today: NaiveDate::default(), on_screen: Callback::noop() };
-    let mut html = std::pin::pin!(yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+    let props = AppProps {
+        clinic: None,
+        today: NaiveDate::default(),
+        on_screen: Callback::noop(),
+    };
+    let mut html = std::pin::pin!(
+        yew::LocalServerRenderer::<App>::with_props(props)
+            .hydratable(false)
+            .render()
+    );
     // Nothing waits for anything outside, so polling again is enough; no executor is needed.
     let mut context = Context::from_waker(Waker::noop());
     loop {

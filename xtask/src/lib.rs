@@ -1,0 +1,3 @@
+//! Needlewise's development commands; never shipped.
+
+pub mod pack;
