@@ -13,6 +13,7 @@ pub mod tools;
 // From source to the deployable folder.
 pub mod browser_build;
 pub mod dist;
+pub mod pack;
 pub mod reproducible;
 pub mod stand_ins;
 

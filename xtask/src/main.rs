@@ -1,17 +1,20 @@
 //! `cargo xtask <command>`: the command line.
 
+use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
 use xtask::browser_build::{self, PackBy};
 use xtask::engines::Engine;
+use xtask::pack::{self, PackTools, Profile};
 use xtask::stand_ins::StandIn;
+use xtask::tools::{self, npm_tools};
 use xtask::workspace::Workspace;
-use xtask::{commands, dist, serve, test, tools};
+use xtask::{commands, dist, serve, test};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -61,7 +64,7 @@ fn run(mut arguments: Parser) -> Result<()> {
         "trunk" => trunk(arguments.raw_args()?.collect()),
         "pack" => {
             nothing_more(arguments)?;
-            pack()
+            pack_trunks_output()
         }
         "help" => {
             println!("{USAGE}");
@@ -111,6 +114,21 @@ fn trunk(arguments: Vec<OsString>) -> Result<()> {
     commands::run(trunk.args(arguments).env("TRUNK_BUILD_OFFLINE", "true"))
 }
 
-fn pack() -> Result<()> {
-    bail!("the pack step is not there yet")
+fn pack_trunks_output() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").context("Trunk calls this and says where")?;
+    let profile = Profile::from_trunk(&env::var("TRUNK_PROFILE").unwrap_or_default());
+    let tools = PackTools {
+        node: npm_tools::node()?,
+        modules: npm_tools::modules()?,
+    };
+    let report = pack::pack(Path::new(&staging), profile, &tools)?;
+    eprintln!(
+        "      wasm {} bytes, optimised {}, compressed {}; frame {}, loader {}",
+        report.wasm_bytes,
+        report.optimised_bytes,
+        report.compressed_bytes,
+        report.frame_bytes,
+        report.loader_bytes
+    );
+    Ok(())
 }

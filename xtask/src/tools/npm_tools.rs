@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::{TERSER, Tool, WASM_OPT, debian};
 use crate::commands;
@@ -28,7 +28,23 @@ pub fn path(tool: &Tool) -> Result<PathBuf> {
 /// # Errors
 /// When there is no folder for tools.
 pub fn folder() -> Result<PathBuf> {
-    Ok(root()?.join("node_modules").join(".bin"))
+    Ok(modules()?.join(".bin"))
+}
+
+/// The folder of the packages themselves.
+///
+/// # Errors
+/// When there is no folder for tools.
+pub fn modules() -> Result<PathBuf> {
+    Ok(root()?.join("node_modules"))
+}
+
+/// What runs them.
+///
+/// # Errors
+/// When Node.js is not installed.
+pub fn node() -> Result<PathBuf> {
+    commands::on_path(&["node"]).context("Node.js is missing")
 }
 
 /// Installs the tools unless the right versions answer.
