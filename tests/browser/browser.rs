@@ -39,7 +39,7 @@ pub fn run(engine: Engine, test: &impl AsyncFn(&Browser) -> Result<()>) {
     let _ = runtime.block_on(browser.client.close());
     match outcome {
         Ok(Ok(())) => {}
-        Ok(Err(error)) => panic!("{error:?}"),
+        Ok(Err(error)) => panic!("{error:#}"),
         Err(panic) => resume_unwind(panic),
     }
 }

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 use xtask::server::Reply;
 
 use crate::browser::Browser;
-use crate::host::{PLACE, TAG, clinic, files, is_frame, is_shown, until_told};
+use crate::host::{PLACE, STRICT, TAG, clinic, files, is_frame, is_shown, until_told};
 
 pub async fn a_missing_frame_leaves_the_clinics_own_content(browser: &Browser) -> Result<()> {
     fails_safely(browser, |path, reply| {
@@ -15,6 +15,12 @@ pub async fn a_missing_frame_leaves_the_clinics_own_content(browser: &Browser) -
         }
     })
     .await
+}
+
+/// A clinic whose server sends its page's policy with every file: the frame's own scripts are then refused.
+pub async fn a_foreign_policy_on_the_frame_leaves_the_clinics_own_content(browser: &Browser) -> Result<()> {
+    let with_policy = |_: &str, reply: Reply| reply.with("Content-Security-Policy", STRICT);
+    fails_safely(browser, with_policy).await
 }
 
 /// The byte lies in a word without effect: all that can stop the script is that its hash is not the stated one.

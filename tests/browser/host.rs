@@ -56,7 +56,7 @@ pub fn files(
     }
 }
 
-/// A clinic's site: a page with `body`, the deployable folder beside it, and a policy if any.
+/// A clinic's site: a page with `body`, the deployable folder beside it, and a policy of the page if any.
 pub fn clinic(
     body: &str,
     policy: Option<&'static str>,
@@ -77,16 +77,13 @@ pub fn clinic_at(
     let page = format!(
         "<!doctype html><html lang=\"en\"><head>{head}</head><body><h1>A clinic</h1>{body}</body></html>"
     );
-    Server::start(0, move |path| {
-        let reply = match path {
-            path if path == place => Reply::file("index.html", page.as_str()),
-            "/recorder.js" => Reply::file("recorder.js", RECORDER),
-            other => files(other),
-        };
-        match policy {
-            Some(policy) => reply.with("Content-Security-Policy", policy),
-            None => reply,
+    Server::start(0, move |path| match path {
+        "/recorder.js" => Reply::file("recorder.js", RECORDER),
+        path if path == place => {
+            let reply = Reply::file("index.html", page.as_str());
+            policy.into_iter().fold(reply, |reply, policy| reply.with("Content-Security-Policy", policy))
         }
+        other => files(other),
     })
 }
 

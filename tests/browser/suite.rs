@@ -39,6 +39,7 @@ in_every_engine! {
     refuses::a_frame_opened_directly_asks_nothing_and_says_why
     refuses::a_frame_without_its_sandbox_asks_nothing_and_says_why
     faults::a_missing_frame_leaves_the_clinics_own_content
+    faults::a_foreign_policy_on_the_frame_leaves_the_clinics_own_content
     faults::one_changed_byte_stops_the_frame
     settings::an_unknown_attribute_is_named_and_harmless
     settings::a_bad_booking_address_draws_no_link
