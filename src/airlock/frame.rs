@@ -3,8 +3,9 @@
 use super::height::frame_height_px;
 use super::messages::{FATAL_FRAME, FATAL_SETTINGS, ToHost};
 use super::settings::Settings;
+use crate::engine::{Date, Interview};
+use crate::microneedling::PROTOCOL;
 use crate::widget::{App, AppProps};
-use chrono::NaiveDate;
 use serde::Serialize;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -57,7 +58,7 @@ fn mount(settings: Settings) -> Option<()> {
     let probe = size_probe(&document)?;
     let props = AppProps {
         clinic: settings.clinic.map(AttrValue::from),
-        today: today()?,
+        interview: Interview::new(&PROTOCOL, today()?),
         on_screen: on_screen(window, document),
     };
     Renderer::<App>::with_root_and_props(root, props).render();
@@ -68,9 +69,9 @@ fn mount(settings: Settings) -> Option<()> {
 }
 
 /// Today's date on the visitor's own calendar.
-fn today() -> Option<NaiveDate> {
+fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
-    NaiveDate::from_ymd_opt(
+    Date::from_ymd_opt(
         i32::try_from(now.get_full_year()).ok()?,
         now.get_month() + 1,
         now.get_date(),

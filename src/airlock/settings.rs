@@ -67,7 +67,10 @@ impl Settings {
             ));
         }
         serde_wasm_bindgen::from_value::<written::Written>(json)
-            .map_err(|error| SettingsError::Field(error.to_string()))?
+            // The error is a JavaScript one, which puts its kind before its sentence.
+            .map_err(|error| {
+                SettingsError::Field(error.to_string().trim_start_matches("Error: ").to_owned())
+            })?
             .check()
     }
 }

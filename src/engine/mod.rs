@@ -1,1 +1,23 @@
 //! Asks and assesses. Knows no microneedling, no browser and no clock.
+//!
+//! The answers are the only state. Everything else is a function of them, of a
+//! [`Protocol`] and of today's date, and unknown is never read as "no".
+
+mod assess;
+mod condition;
+mod date;
+mod interview;
+mod protocol;
+mod questionnaire;
+mod response;
+mod rule;
+mod sound;
+
+pub use assess::{Affects, AreaSuitability, Assessment, Finding, Suitability, assess};
+pub use condition::{Facts, When};
+pub use date::{Band, Date, Moment, Span};
+pub use interview::{Action, Interview, Place};
+pub use protocol::{Protocol, Topic};
+pub use questionnaire::{Choice, Item, Kind, Role, Stakes};
+pub use response::{Answer, AnswerError, QuestionnaireResponse};
+pub use rule::{Citation, Disagreement, Link, Outcome, Rule, Scope, Then, Urgency, Wait};

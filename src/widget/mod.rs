@@ -1,73 +1,160 @@
 //! Draws the check. Decides nothing.
+//!
+//! `App` holds the [`Interview`] and hands each screen what it draws. A click
+//! becomes an [`Action`], `Interview::update` is the only write, and every
+//! screen is drawn from the answers again.
 
-use chrono::NaiveDate;
+mod finding;
+mod icon;
+mod options;
+mod question;
+mod result;
+mod review;
+mod start;
+mod wording;
+
+use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-/// What the frame needs to draw.
+use crate::engine::{Action, Assessment, Interview, Place};
+
+/// What the airlock gives the check to draw.
 #[derive(Properties, PartialEq, Clone)]
 pub struct AppProps {
     /// The clinic's name as its page gives it, if it does.
     #[prop_or_default]
     pub clinic: Option<AttrValue>,
-    /// Today's date on the visitor's own calendar.
-    pub today: NaiveDate,
-    /// Called with the title of each screen as it appears.
+    /// Where the visitor begins.
+    pub interview: Interview,
+    /// Called with the screen's title whenever another screen is shown.
     #[prop_or_default]
     pub on_screen: Callback<AttrValue>,
 }
 
 /// The whole check.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let screen = use_state(|| 1);
-    let next = {
-        let (screen, on_screen) = (screen.clone(), props.on_screen.clone());
-        Callback::from(move |_: MouseEvent| {
-            screen.set(*screen + 1);
-            on_screen.emit(AttrValue::from(format!("Screen {}", *screen + 1)));
-        })
-    };
-    html! {
-        <main>
-            <h1>{ "Is microneedling right for you?" }</h1>
-            <p>{ props.clinic.clone() }</p>
-            <p>{ format!("Screen {} on {}", *screen, props.today) }</p>
-            <button type="button" onclick={next}>{ "Start" }</button>
-        </main>
-    }
+pub struct App {
+    interview: Interview,
+    heading: NodeRef,
+    moved: bool,
 }
 
-/// The first screen as HTML, for the frame to show before the wasm runs.
-///
-/// Without a clinic's name, and for a date that the first screen does not show. Spins for ever if a component
-/// suspends: none may.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn prerender() -> String {
-    use std::task::{Context, Poll, Waker};
-    let props = AppProps {
-        clinic: None,
-        today: NaiveDate::default(),
-        on_screen: Callback::noop(),
-    };
-    let mut html = std::pin::pin!(
-        yew::LocalServerRenderer::<App>::with_props(props)
-            .hydratable(false)
-            .render()
-    );
-    // Nothing waits for anything outside, so polling again is enough; no executor is needed.
-    let mut context = Context::from_waker(Waker::noop());
-    loop {
-        if let Poll::Ready(html) = html.as_mut().poll(&mut context) {
-            return html;
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            interview: ctx.props().interview.clone(),
+            heading: NodeRef::default(),
+            moved: false,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        // The question screen shows why an answer cannot be taken; one that
+        // reaches this far and is refused has changed nothing.
+        self.moved = self.interview.update(action).is_ok();
+        self.moved
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        if first_render || core::mem::take(&mut self.moved) {
+            ctx.props().on_screen.emit(title(&self.interview));
+            if !first_render {
+                focus(&self.heading);
+            }
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let act = ctx.link().callback(|action: Action| action);
+        let interview = &self.interview;
+        let heading = &self.heading;
+        html! {
+            <>
+                <main class="page">
+                    { forgotten(interview) }
+                    { match interview.place {
+                        Place::Start => start::view(ctx.props().clinic.as_ref(), interview, heading, &act),
+                        Place::Question(item) | Place::Change(item) => html! {
+                            <question::Question key={item.id} {item}
+                                interview={interview.clone()} heading={heading.clone()} on_action={act} />
+                        },
+                        Place::Review => review::view(interview, heading, &act),
+                        Place::Result => match interview.assessment() {
+                            Assessment::Complete(suitability) => {
+                                result::view(interview, &suitability, heading, &act)
+                            }
+                            Assessment::Incomplete { .. } => review::view(interview, heading, &act),
+                        },
+                    } }
+                </main>
+                { footer(interview) }
+            </>
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_first_screen_prerenders() {
-        assert!(super::prerender().contains("<h1>"));
+/// The start screen as HTML text, to be shown before the check can run.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn prerender() -> String {
+    render(&Interview::new(
+        &crate::microneedling::PROTOCOL,
+        crate::engine::Date::MIN,
+    ))
+}
+
+/// A screen as HTML text.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn render(interview: &Interview) -> String {
+    let props = AppProps {
+        clinic: None,
+        interview: interview.clone(),
+        on_screen: Callback::noop(),
+    };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    futures::executor::block_on(renderer.render())
+}
+
+/// What the last change made needless, in words.
+fn forgotten(interview: &Interview) -> Html {
+    if interview.forgotten.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="notice" role="status">
+            <p>{ "Because you changed an answer, we have cleared these:" }</p>
+            <ul>{ for interview.forgotten.iter().map(|item| html! { <li>{ item.text }</li> }) }</ul>
+        </div>
+    }
+}
+
+fn footer(interview: &Interview) -> Html {
+    html! {
+        <footer class="footer">
+            <p>{ "General information, not medical advice or a diagnosis." }</p>
+            <p>{ "Content version " }{ interview.protocol.version }{ "." }</p>
+        </footer>
+    }
+}
+
+fn title(interview: &Interview) -> AttrValue {
+    match interview.place {
+        Place::Start => "Suitability check".into(),
+        Place::Question(item) | Place::Change(item) => item.text.into(),
+        Place::Review => "Check your answers".into(),
+        Place::Result => "Your result".into(),
+    }
+}
+
+/// Moves the focus without moving the host page: a plain `focus()` scrolls it.
+fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // A browser that cannot focus an element leaves the focus where it is.
+        element.focus_with_options(&options).ok();
     }
 }

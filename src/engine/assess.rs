@@ -1,0 +1,296 @@
+//! From answers to the next question, or to an outcome with its findings.
+
+use super::{
+    Date, Facts, Item, Outcome, Protocol, QuestionnaireResponse, Rule, Scope, Stakes, Then,
+    Urgency, Wait, When,
+};
+
+/// What can be said of a set of answers.
+#[derive(Debug)]
+pub enum Assessment {
+    /// Something is still to be asked.
+    Incomplete {
+        /// The first item without an answer.
+        next: &'static Item,
+    },
+    /// Everything was answered.
+    Complete(Suitability),
+}
+
+/// The outcome of a complete set of answers.
+#[derive(Debug, PartialEq)]
+pub struct Suitability {
+    /// The headline: the worst of the person and of the best area (E1, E2).
+    pub outcome: Outcome,
+    /// The date in the headline: only for `Wait`, and only when every wait has
+    /// a date (E4, E5, A-03).
+    pub until: Option<Date>,
+    /// What would still stand once the waits are over (E3).
+    pub after_wait: Option<Outcome>,
+    /// Each chosen area, in the order of the item that lists them.
+    pub areas: Vec<AreaSuitability>,
+    /// Every finding, worst first.
+    pub findings: Vec<Finding>,
+}
+
+/// The outcome for one chosen area, with the whole-person findings.
+#[derive(Debug, PartialEq)]
+pub struct AreaSuitability {
+    /// The area's code.
+    pub area: &'static str,
+    /// Its outcome.
+    pub outcome: Outcome,
+    /// Its date, as for the headline.
+    pub until: Option<Date>,
+}
+
+/// A rule that fired.
+#[derive(Debug, PartialEq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What it says today: the rule's own outcome, or what is left of it once
+    /// its wait is over.
+    pub outcome: Outcome,
+    /// The day from which its wait no longer holds.
+    pub until: Option<Date>,
+    /// Whom or where it concerns.
+    pub affects: Affects,
+    /// The items that it read.
+    pub read: Vec<&'static Item>,
+}
+
+/// Whom or where a finding concerns.
+#[derive(Debug, PartialEq)]
+pub enum Affects {
+    /// The whole person.
+    Person,
+    /// These chosen areas; empty where the visitor named only an area that is
+    /// no longer chosen.
+    Areas(Vec<&'static str>),
+}
+
+impl Finding {
+    fn is_about(&self, area: &str) -> bool {
+        match &self.affects {
+            Affects::Person => true,
+            Affects::Areas(areas) => areas.contains(&area),
+        }
+    }
+
+    fn is_open_wait(&self) -> bool {
+        self.outcome == Outcome::Wait && self.until.is_none()
+    }
+
+    /// What it says once its wait is over.
+    fn lasting(&self) -> Option<Outcome> {
+        if self.outcome == Outcome::Wait {
+            self.rule.then.outcome()
+        } else {
+            Some(self.outcome)
+        }
+    }
+}
+
+impl Suitability {
+    /// Whether a prescribed medicine was spoken of, so that the visitor is
+    /// told never to stop one because of this (E10).
+    #[must_use]
+    pub fn concerns_medicine(&self) -> bool {
+        self.findings
+            .iter()
+            .flat_map(|finding| &finding.read)
+            .any(|item| item.stakes == Stakes::Medicine)
+    }
+
+    /// The findings that a doctor should look at, most urgent first (E11).
+    #[must_use]
+    pub fn urgent(&self) -> Vec<&Finding> {
+        let mut urgent: Vec<_> = self
+            .findings
+            .iter()
+            .filter(|finding| finding.rule.urgency > Urgency::None)
+            .collect();
+        urgent.sort_by_key(|finding| core::cmp::Reverse(finding.rule.urgency));
+        urgent
+    }
+}
+
+/// Judges the answers: the next item, or the outcome.
+#[must_use]
+pub fn assess(
+    protocol: &'static Protocol,
+    response: &QuestionnaireResponse,
+    today: Date,
+) -> Assessment {
+    match protocol
+        .asked(response, today)
+        .into_iter()
+        .find(|item| !response.is_answered(item))
+    {
+        Some(next) => Assessment::Incomplete { next },
+        None => Assessment::Complete(conclude(&Facts {
+            protocol,
+            response,
+            today,
+        })),
+    }
+}
+
+fn conclude(facts: &Facts) -> Suitability {
+    let mut findings: Vec<_> = facts
+        .protocol
+        .rules()
+        .filter_map(|rule| find(rule, facts))
+        .collect();
+    findings.sort_by_key(|finding| core::cmp::Reverse(finding.outcome));
+
+    let chosen = facts.response.codes(facts.protocol.areas);
+    let areas: Vec<_> = chosen
+        .iter()
+        .map(|area| judge_area(area, &findings))
+        .collect();
+    let person = worst(
+        findings
+            .iter()
+            .filter(|finding| finding.affects == Affects::Person),
+    );
+    let wanted = wanted_areas(facts);
+    let best = areas
+        .iter()
+        .filter(|judged| wanted.contains(&judged.area))
+        .map(|judged| judged.outcome)
+        .min()
+        .unwrap_or(Outcome::Consult);
+    let outcome = person.max(best);
+
+    let waiting: Vec<_> = areas
+        .iter()
+        .filter(|judged| judged.outcome == Outcome::Wait)
+        .collect();
+    let (until, after_wait) = if outcome == Outcome::Wait {
+        let until = waiting
+            .iter()
+            .map(|judged| judged.until)
+            .collect::<Option<Vec<_>>>();
+        let lasting = findings
+            .iter()
+            .filter(|finding| waiting.iter().any(|judged| finding.is_about(judged.area)))
+            .filter_map(Finding::lasting)
+            .max()
+            .unwrap_or(Outcome::Consult);
+        (
+            until.and_then(|dates| dates.into_iter().max()),
+            Some(lasting),
+        )
+    } else {
+        (None, None)
+    };
+    Suitability {
+        outcome,
+        until,
+        after_wait,
+        areas,
+        findings,
+    }
+}
+
+/// The finding that `rule` makes, if it fires.
+fn find(rule: &'static Rule, facts: &Facts) -> Option<Finding> {
+    // A condition that is still unknown here belongs to a question that the
+    // end of the check made needless.
+    if rule.when.holds(facts) != Some(true) {
+        return None;
+    }
+    let until = rule.until(facts);
+    let outcome = if until.is_some_and(|date| date <= facts.today) {
+        match rule.then {
+            Then::Stay(outcome) => outcome,
+            Then::Clear | Then::HandOver(_) => return None,
+        }
+    } else {
+        rule.outcome
+    };
+    let affects = match rule.scope {
+        Scope::Person => Affects::Person,
+        Scope::EveryArea
+        | Scope::Where(_)
+        | Scope::In(_)
+        | Scope::Prefer(_)
+        | Scope::Either(_)
+        | Scope::Elsewhere(_) => Affects::Areas(rule.scope.areas(facts)),
+    };
+    // A rule about other areas has nothing to say when there are none; one
+    // that a doctor should know of always does.
+    if affects == Affects::Areas(Vec::new()) && rule.urgency == Urgency::None {
+        return None;
+    }
+    let mut read = rule.when.reads();
+    if let Some(Wait::Since(item, _)) = rule.wait {
+        if !read.contains(&item) {
+            read.push(item);
+        }
+    }
+    read.retain(|item| facts.response.is_answered(item));
+    if matches!(rule.when, When::Unsure) {
+        read = facts.protocol.unsure(facts.response);
+    }
+    let until = until.filter(|_| outcome == Outcome::Wait);
+    Some(Finding {
+        rule,
+        outcome,
+        until,
+        affects,
+        read,
+    })
+}
+
+fn judge_area(area: &'static str, findings: &[Finding]) -> AreaSuitability {
+    let about: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.is_about(area))
+        .collect();
+    let outcome = worst(about.iter().copied());
+    let dated = outcome == Outcome::Wait && !about.iter().any(|finding| finding.is_open_wait());
+    let until = if dated {
+        about.iter().filter_map(|finding| finding.until).max()
+    } else {
+        None
+    };
+    AreaSuitability {
+        area,
+        outcome,
+        until,
+    }
+}
+
+fn worst<'a>(findings: impl Iterator<Item = &'a Finding>) -> Outcome {
+    findings
+        .map(|finding| finding.outcome)
+        .max()
+        .unwrap_or(Outcome::Consult)
+}
+
+/// The chosen areas that some goal is about; only these can be the best area
+///
+fn wanted_areas(facts: &Facts) -> Vec<&'static str> {
+    let goals = facts.response.codes(facts.protocol.goals);
+    let mut wanted = Vec::new();
+    for goal in goals {
+        let place = facts
+            .protocol
+            .goal_places
+            .iter()
+            .find(|(code, _)| code == goal);
+        wanted.extend(
+            place
+                .map_or(&Scope::EveryArea, |(_, scope)| scope)
+                .areas(facts),
+        );
+    }
+    if wanted.is_empty() {
+        Scope::EveryArea.areas(facts)
+    } else {
+        wanted
+    }
+}

@@ -1,0 +1,431 @@
+//! Where each fact was read: title or journal reference, year and place as
+//! the evidence gives them. Sources that were not seen do not stand here.
+
+use crate::engine::{Citation, Link};
+
+const ARTICLE_1: Citation = Citation {
+    id: "S0",
+    by: "Patient article 1",
+    title: "What Microneedling Can Do for You",
+    year: None,
+    link: Link::None,
+};
+const ARTICLE_3: Citation = Citation {
+    id: "S2",
+    by: "Patient article 3",
+    title: "(no title)",
+    year: None,
+    link: Link::None,
+};
+const ARTICLE_5: Citation = Citation {
+    id: "S4",
+    by: "Patient article 5",
+    title: "(no title)",
+    year: None,
+    link: Link::None,
+};
+
+/// Body sites too, not only the face.
+pub static S0_12: Citation = Citation {
+    id: "S0-12",
+    ..ARTICLE_1
+};
+/// Weak immunity or medicine sensitivity can lead to infection.
+pub static S2_29: Citation = Citation {
+    id: "S2-29",
+    ..ARTICLE_3
+};
+/// Avoid in pregnancy.
+pub static S2_32: Citation = Citation {
+    id: "S2-32",
+    ..ARTICLE_3
+};
+/// Avoid with blood-thinning medicine.
+pub static S2_33: Citation = Citation {
+    id: "S2-33",
+    ..ARTICLE_3
+};
+/// Avoid with a weak immune system.
+pub static S2_34: Citation = Citation {
+    id: "S2-34",
+    ..ARTICLE_3
+};
+/// Some use it for thinning hair.
+pub static S4_14: Citation = Citation {
+    id: "S4-14",
+    ..ARTICLE_5
+};
+/// Active acne must wait.
+pub static S4_19: Citation = Citation {
+    id: "S4-19",
+    ..ARTICLE_5
+};
+/// Isotretinoin or similar must wait.
+pub static S4_20: Citation = Citation {
+    id: "S4-20",
+    ..ARTICLE_5
+};
+/// Blood disorders complicate healing.
+pub static S4_21: Citation = Citation {
+    id: "S4-21",
+    ..ARTICLE_5
+};
+/// Blood thinners complicate healing.
+pub static S4_22: Citation = Citation {
+    id: "S4-22",
+    ..ARTICLE_5
+};
+/// Not during chemotherapy or radiotherapy.
+pub static S4_23: Citation = Citation {
+    id: "S4-23",
+    ..ARTICLE_5
+};
+/// Care with recurrent cold sores.
+pub static S4_24: Citation = Citation {
+    id: "S4-24",
+    ..ARTICLE_5
+};
+/// Care with rashes.
+pub static S4_25: Citation = Citation {
+    id: "S4-25",
+    ..ARTICLE_5
+};
+/// Keloids may get worse.
+pub static S4_26: Citation = Citation {
+    id: "S4-26",
+    ..ARTICLE_5
+};
+/// Growths that change or bleed need checking first.
+pub static S4_27: Citation = Citation {
+    id: "S4-27",
+    ..ARTICLE_5
+};
+/// Eczema and psoriasis can flare.
+pub static S4_28: Citation = Citation {
+    id: "S4-28",
+    ..ARTICLE_5
+};
+
+const FDA: &str = "US Food and Drug Administration (FDA)";
+
+/// Authorised uses; people of 22 or over.
+pub static C_01: Citation = Citation {
+    id: "C-01",
+    by: FDA,
+    title: "Microneedling Devices",
+    year: None,
+    link: Link::Url("fda.gov/medical-devices/aesthetic-cosmetic-devices/microneedling-devices"),
+};
+/// Who may not be suited: clotting, blood thinners, eczema, diabetes, immunity.
+pub static C_02: Citation = Citation {
+    id: "C-02",
+    by: "FDA consumer update, read in copies",
+    title: "Microneedling Devices: Getting to the Point on Benefits, Risks and Safety",
+    year: None,
+    link: Link::Url("lingoexp.com/?p=7513"),
+};
+/// First clearance: adults of 22 or over.
+pub static C_04: Citation = Citation {
+    id: "C-04",
+    by: FDA,
+    title: "De Novo DEN160029, SkinPen",
+    year: Some(2018),
+    link: Link::Url("510k.innolitics.com/search/DEN160029"),
+};
+/// Neck wrinkles and facial acne scars; 22 or over.
+pub static C_05: Citation = Citation {
+    id: "C-05",
+    by: FDA,
+    title: "510(k) K202243, SkinPen",
+    year: None,
+    link: Link::Url("510k.innolitics.com/search/K202243"),
+};
+/// Who a maker excludes, and how deep it was tested.
+pub static C_08: Citation = Citation {
+    id: "C-08",
+    by: "SkinPen Precision",
+    title: "Contraindications, as reproduced in a clinic's consent form",
+    year: None,
+    link: Link::Url("theeliteclinic.com/copy-of-alumier-peel"),
+};
+/// Side effects and what raises their risk.
+pub static C_17: Citation = Citation {
+    id: "C-17",
+    by: "Chu, Foulad, Mesinkovska",
+    title: "Dermatologic Surgery 47(9):1249–54",
+    year: Some(2021),
+    link: Link::Doi("10.1097/01.dss.0000790428.70373.f6"),
+};
+/// Lasting lumps, most after vitamin C.
+pub static C_19: Citation = Citation {
+    id: "C-19",
+    by: "Friedmann et al",
+    title: "Dermatologic Surgery",
+    year: Some(2024),
+    link: Link::Doi("10.1097/dss.0000000000004450"),
+};
+/// Reactions to a serum put on needled skin.
+pub static C_20: Citation = Citation {
+    id: "C-20",
+    by: "Case report, read in a copy",
+    title: "Three facial granulomas after needling with vitamin C serum",
+    year: None,
+    link: Link::Url("tighti.best/article/adverse-reactions-with-microneedle-therapy/2951"),
+};
+/// Stretch marks on the tummy: pain and effects.
+pub static C_40: Citation = Citation {
+    id: "C-40",
+    by: "Randomised trial of pale stretch marks",
+    title: "American Journal of Clinical Dermatology",
+    year: None,
+    link: Link::Doi("10.1007/s40257-018-0415-0"),
+};
+/// Melasma: helps as an add-on to creams.
+pub static C_42: Citation = Citation {
+    id: "C-42",
+    by: "Bailey et al",
+    title: "Journal of the American Academy of Dermatology, review of melasma",
+    year: None,
+    link: Link::Url("scribd.com/document/614152193"),
+};
+/// Melasma with tranexamic acid: mixed results.
+pub static C_43: Citation = Citation {
+    id: "C-43",
+    by: "Meta-analysis of 16 trials",
+    title: "Melasma and tranexamic acid",
+    year: None,
+    link: Link::Url("discovery.researcher.life"),
+};
+/// Melasma: better with creams than alone.
+pub static C_44: Citation = Citation {
+    id: "C-44",
+    by: "Saleh et al",
+    title: "Melasma trial, 16:89–96",
+    year: Some(2019),
+    link: Link::None,
+};
+/// Dark marks are commoner in darker skin.
+pub static C_46: Citation = Citation {
+    id: "C-46",
+    by: "Davis & Callender",
+    title: "Journal of Clinical and Aesthetic Dermatology 3(7):20–31",
+    year: Some(2010),
+    link: Link::Catalogue("PMC2921758"),
+};
+/// Hair: an add-on.
+pub static C_47: Citation = Citation {
+    id: "C-47",
+    by: "English et al",
+    title: "Dermatology and Therapy 12:41–60",
+    year: Some(2022),
+    link: Link::Doi("10.1007/s13555-021-00653-2"),
+};
+/// Hair: depth trial with minoxidil.
+pub static C_48: Citation = Citation {
+    id: "C-48",
+    by: "Trial of depth in pattern hair loss",
+    title: "Journal of Cosmetic Dermatology 20(4):1241–7",
+    year: Some(2021),
+    link: Link::Doi("10.1111/jocd.13714"),
+};
+/// Hair: better with minoxidil than minoxidil alone.
+pub static C_49: Citation = Citation {
+    id: "C-49",
+    by: "Ahmed et al",
+    title: "Archives of Dermatological Research 317:528",
+    year: Some(2025),
+    link: Link::Doi("10.1007/s00403-025-04032-1"),
+};
+/// Sweating: heat needles, nearly half relapsed in a year.
+pub static C_51: Citation = Citation {
+    id: "C-51",
+    by: "Abtahi-Naeini et al",
+    title: "Indian Journal of Dermatology 61:234",
+    year: Some(2016),
+    link: Link::Doi("10.4103/0019-5154.177789"),
+};
+/// Sweating: injections worked better.
+pub static C_52: Citation = Citation {
+    id: "C-52",
+    by: "Eid et al",
+    title: "Lasers in Medical Science",
+    year: Some(2024),
+    link: Link::Doi("10.1007/s10103-024-04115-x"),
+};
+/// Isotretinoin: a task force questions the wait for gentle procedures.
+pub static C_53: Citation = Citation {
+    id: "C-53",
+    by: "Waldman et al (ASDS task force)",
+    title: "Dermatologic Surgery 43(10):1249–62",
+    year: Some(2017),
+    link: Link::Doi("10.1097/dss.0000000000001166"),
+};
+/// Isotretinoin: another task force questions it.
+pub static C_54: Citation = Citation {
+    id: "C-54",
+    by: "Mysore et al (ACS-India)",
+    title: "Journal of Cutaneous and Aesthetic Surgery 10(4):186–94",
+    year: Some(2017),
+    link: Link::Doi("10.4103/JCAS.JCAS_110_17"),
+};
+/// Isotretinoin: the package insert's six months.
+pub static C_55: Citation = Citation {
+    id: "C-55",
+    by: "Winkelmann",
+    title: "Questions and answers that quote the isotretinoin package insert",
+    year: None,
+    link: Link::Url("projectlead.health"),
+};
+/// Isotretinoin: gentle procedures need not wait, harsh ones do.
+pub static C_56: Citation = Citation {
+    id: "C-56",
+    by: "Spring et al, read in a report",
+    title: "JAMA Dermatology",
+    year: Some(2017),
+    link: Link::Url("somalaser.com/?p=1207"),
+};
+/// Skin surgery: needed blood thinners are kept on.
+pub static C_57: Citation = Citation {
+    id: "C-57",
+    by: "Skin-surgery bleeding review, read in a report",
+    title: "Healio, 19 December 2014",
+    year: Some(2014),
+    link: Link::Url("cm.healio.com"),
+};
+/// Pregnancy and nursing: no data on needling.
+pub static C_58: Citation = Citation {
+    id: "C-58",
+    by: "Trivedi, Kroumpouzos, Murase",
+    title: "International Journal of Women's Dermatology 3:6–10",
+    year: Some(2017),
+    link: Link::Catalogue("PMID 28492048"),
+};
+/// Pregnancy: put off what can wait.
+pub static C_59: Citation = Citation {
+    id: "C-59",
+    by: "Jakharia-Shah et al",
+    title: "Review of common procedures in pregnancy",
+    year: Some(2017),
+    link: Link::Url("docslib.org/doc/4812081"),
+};
+/// Cold sores and resurfacing: medicine beforehand.
+pub static C_60: Citation = Citation {
+    id: "C-60",
+    by: "Gilbert & McBurney",
+    title: "Dermatologic Surgery 26:50–54",
+    year: Some(2000),
+    link: Link::Catalogue("pubmed 10632686"),
+};
+/// Cold sores: medicine beforehand is common practice.
+pub static C_61: Citation = Citation {
+    id: "C-61",
+    by: "Gilbert",
+    title: "Journal of Antimicrobial Chemotherapy 47(T1):29–34",
+    year: Some(2001),
+    link: Link::Doi("10.1093/jac/47.suppl_1.29"),
+};
+/// Vitiligo: new patches where skin was needled.
+pub static C_62: Citation = Citation {
+    id: "C-62",
+    by: "Esmat et al",
+    title: "Journal of Dermatological Treatment 33(5)",
+    year: Some(2022),
+    link: Link::Doi("10.1080/09546634.2022.2062279"),
+};
+/// Psoriasis: not usually advised.
+pub static C_63: Citation = Citation {
+    id: "C-63",
+    by: "MyPsoriasisTeam",
+    title: "Is microneedling with psoriasis safe?",
+    year: Some(2023),
+    link: Link::None,
+};
+/// Raised scars belong in specialist care.
+pub static C_64: Citation = Citation {
+    id: "C-64",
+    by: "Review",
+    title: "Needling of scars that are not sunken",
+    year: None,
+    link: Link::Catalogue("PMC6880027"),
+};
+/// Burn scars: treated by surgeons.
+pub static C_65: Citation = Citation {
+    id: "C-65",
+    by: "Aust & Fernandes",
+    title: "Clinics in Surgery 2:1612",
+    year: Some(2017),
+    link: Link::None,
+};
+/// Nickel in needle steel.
+pub static C_66: Citation = Citation {
+    id: "C-66",
+    by: "Report",
+    title: "Microneedling in the nickel-allergic patient",
+    year: None,
+    link: Link::Url("discovery.researcher.life"),
+};
+/// People with cancer: decided by their teams.
+pub static C_69: Citation = Citation {
+    id: "C-69",
+    by: "Proietti et al",
+    title: "Aesthetic Treatments in Cancer Patients",
+    year: Some(2021),
+    link: Link::Doi("10.2147/CCID.S342734"),
+};
+/// Not over tattoos.
+pub static C_71: Citation = Citation {
+    id: "C-71",
+    by: "Summaries of a platelet-product guide, low grade",
+    title: "droracle.ai 354570, 585448, 285729",
+    year: None,
+    link: Link::Url("droracle.ai"),
+};
+/// Spreading infection: when to get help.
+pub static C_78: Citation = Citation {
+    id: "C-78",
+    by: "NHS-derived pages",
+    title: "Cellulitis",
+    year: None,
+    link: Link::Url("em-doctors.com/conditions/cellulitis"),
+};
+/// An age limit proposed in England.
+pub static C_80: Citation = Citation {
+    id: "C-80",
+    by: "UK Department of Health and Social Care",
+    title: "Licensing of non-surgical cosmetic procedures, consultation",
+    year: Some(2023),
+    link: Link::Url("gov.uk"),
+};
+/// A clinic's list of reasons not to treat.
+pub static C_87: Citation = Citation {
+    id: "C-87",
+    by: "kichi.studio",
+    title: "Clinic list of reasons not to treat",
+    year: None,
+    link: Link::Url("kichi.studio"),
+};
+/// Two clinics' lists of reasons not to treat.
+pub static C_88: Citation = Citation {
+    id: "C-88",
+    by: "purelyboutique.com, sisubeautyclinic.com",
+    title: "Clinic lists of reasons not to treat",
+    year: None,
+    link: Link::None,
+};
+/// Acne itself: a review with mixed kinds of needling.
+pub static C_90: Citation = Citation {
+    id: "C-90",
+    by: "Review of needling for acne",
+    title: "Cosmetics 11(6):193",
+    year: Some(2024),
+    link: Link::Doi("10.3390/cosmetics11060193"),
+};
+
+/// No published figure was found; the safer reading was taken.
+pub static JUDGEMENT: Citation = Citation {
+    id: "J",
+    by: "This check's own caution",
+    title: "no published figure was found",
+    year: None,
+    link: Link::None,
+};

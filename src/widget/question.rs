@@ -1,0 +1,234 @@
+//! One question a page.
+
+use chrono::Datelike;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::options::{Draft, KNOWN_MONTH, Offered, offered};
+use super::wording::MONTHS;
+use super::{focus, review};
+use crate::engine::{Action, AnswerError, Interview, Item, Kind};
+
+/// How many earlier years the year list offers; what is longer ago is a band.
+const EARLIER_YEARS: i32 = 3;
+
+/// What a question's page draws.
+#[derive(Properties, PartialEq)]
+pub struct QuestionProps {
+    /// The question.
+    pub item: &'static Item,
+    /// The answers so far.
+    pub interview: Interview,
+    /// Receives the page's heading, to be focused.
+    pub heading: NodeRef,
+    /// Called with what the visitor does.
+    pub on_action: Callback<Action>,
+}
+
+/// A question's page. Its only state is the draft: what is ticked before
+/// Continue.
+pub struct Question {
+    draft: Draft,
+    error: Option<AnswerError>,
+    summary: NodeRef,
+    first: NodeRef,
+}
+
+/// What can happen on the page.
+pub enum Change {
+    Pick(Offered),
+    Month(Option<u32>),
+    Year(Option<i32>),
+    Continue,
+}
+
+impl Component for Question {
+    type Message = Change;
+    type Properties = QuestionProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let QuestionProps {
+            item, interview, ..
+        } = ctx.props();
+        Self {
+            draft: Draft::of(interview.response.get(item)),
+            error: None,
+            summary: NodeRef::default(),
+            first: NodeRef::default(),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, change: Change) -> bool {
+        let QuestionProps {
+            item,
+            interview,
+            on_action,
+            ..
+        } = ctx.props();
+        match change {
+            Change::Pick(picked) => {
+                let draft = core::mem::take(&mut self.draft);
+                self.draft = draft.pick(item, picked, &offered(item, interview));
+            }
+            Change::Month(month) => self.draft.month = month,
+            Change::Year(year) => self.draft.year = year,
+            Change::Continue => {
+                let answer = self.draft.answer(item);
+                let checked =
+                    answer.and_then(|answer| answer.check(item, interview.today).map(|()| answer));
+                match checked {
+                    Ok(answer) => on_action.emit(Action::Answer(item, answer)),
+                    Err(error) => self.error = Some(error),
+                }
+            }
+        }
+        true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if let Some(summary) = self.summary.cast::<HtmlElement>() {
+            // Only a fresh summary takes the focus, so that correcting the
+            // answer does not lose it again.
+            if !summary.has_attribute("data-seen") && summary.set_attribute("data-seen", "").is_ok()
+            {
+                focus(&self.summary);
+            }
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let QuestionProps {
+            item,
+            interview,
+            heading,
+            on_action,
+        } = ctx.props();
+        let link = ctx.link();
+        let asked = interview.asked();
+        let position = asked.iter().take_while(|other| *other != item).count() + 1;
+        let on_key = link.batch_callback(|event: KeyboardEvent| {
+            let in_field = event.target_dyn_into::<HtmlInputElement>().is_some();
+            (in_field && event.key() == "Enter").then_some(Change::Continue)
+        });
+        let described = match (item.hint.is_empty(), self.error.is_some()) {
+            (true, false) => None,
+            (false, false) => Some("hint"),
+            (true, true) => Some("error"),
+            (false, true) => Some("hint error"),
+        };
+        html! {
+            <>
+                { review::back(on_action) }
+                { self.summary() }
+                <p class="caption">{ "Question " }{ position }{ " of about " }{ asked.len() }</p>
+                <fieldset class="question" aria-describedby={described} onkeydown={on_key}>
+                    <legend><h1 ref={heading} tabindex="-1">{ item.text }</h1></legend>
+                    if !item.hint.is_empty() { <p class="hint" id="hint">{ item.hint }</p> }
+                    <details class="why">
+                        <summary>{ "Why we ask" }</summary>
+                        <p>{ item.why }</p>
+                    </details>
+                    if let Some(error) = self.error {
+                        <p class="error" id="error"><span class="hidden">{ "Error: " }</span>{ error.to_string() }</p>
+                    }
+                    { self.choices(ctx) }
+                    if self.draft.codes.contains(&KNOWN_MONTH) { { self.month_and_year(ctx) } }
+                </fieldset>
+                <div class="actions">
+                    <button type="button" class="button" onclick={link.callback(|_| Change::Continue)}>
+                        { "Continue" }
+                    </button>
+                </div>
+            </>
+        }
+    }
+}
+
+impl Question {
+    /// What went wrong, at the top, with a button that leads to the answers.
+    fn summary(&self) -> Html {
+        let Some(error) = self.error else {
+            return html! {};
+        };
+        let first = self.first.clone();
+        let lead = Callback::from(move |_| focus(&first));
+        html! {
+            <div class="problem" role="alert" tabindex="-1" ref={&self.summary} key={error.to_string()}>
+                <h2>{ "There is a problem" }</h2>
+                <button type="button" class="link" onclick={lead}>{ error.to_string() }</button>
+            </div>
+        }
+    }
+
+    fn choices(&self, ctx: &Context<Self>) -> Html {
+        let QuestionProps {
+            item, interview, ..
+        } = ctx.props();
+        let kind = match item.kind {
+            Kind::One(_) | Kind::Date => "radio",
+            Kind::Many { .. } | Kind::Areas { .. } => "checkbox",
+        };
+        let offered = offered(item, interview);
+        let many = offered.len() > 10;
+        let rows = offered.into_iter().enumerate().map(|(place, choice)| {
+            let pick = ctx.link().callback(move |_| Change::Pick(choice));
+            let ticked = self.draft.codes.contains(&choice.code);
+            let first = if place == 0 { self.first.clone() } else { NodeRef::default() };
+            html! {
+                <label key={choice.code} class={classes!("choice", choice.exclusive.then_some("choice--apart"))}>
+                    <input class="choice__box" type={kind} name={item.id} value={choice.code} checked={ticked}
+                        onchange={pick} autocomplete="off" ref={first} />
+                    <span class="choice__text">
+                        { choice.text }
+                        if !choice.gloss.is_empty() { <span class="choice__gloss">{ choice.gloss }</span> }
+                    </span>
+                </label>
+            }
+        });
+        html! { <div class={classes!("choices", many.then_some("choices--many"))}>{ for rows }</div> }
+    }
+
+    fn month_and_year(&self, ctx: &Context<Self>) -> Html {
+        let this_year = ctx.props().interview.today.year();
+        let months = MONTHS
+            .iter()
+            .zip(1..)
+            .map(|(name, month)| (month, AttrValue::from(*name)));
+        let years = (0..=EARLIER_YEARS)
+            .map(|ago| this_year - ago)
+            .map(|year| (year, AttrValue::from(year.to_string())));
+        html! {
+            <div class="month">
+                { select("Month", self.draft.month, months, ctx.link().callback(Change::Month)) }
+                { select("Year", self.draft.year, years, ctx.link().callback(Change::Year)) }
+            </div>
+        }
+    }
+}
+
+fn select<T>(
+    label: &'static str,
+    chosen: Option<T>,
+    values: impl Iterator<Item = (T, AttrValue)>,
+    on_choice: Callback<Option<T>>,
+) -> Html
+where
+    T: Copy + PartialEq + core::str::FromStr + ToString + 'static,
+{
+    let onchange = on_choice.reform(|event: Event| {
+        event
+            .target_dyn_into::<HtmlSelectElement>()
+            .and_then(|select| select.value().parse().ok())
+    });
+    html! {
+        <label class="month__field">
+            <span>{ label }</span>
+            <select {onchange} autocomplete="off">
+                <option value="" selected={chosen.is_none()}>{ "Choose" }</option>
+                { for values.map(|(value, text)| html! {
+                    <option value={value.to_string()} selected={chosen == Some(value)}>{ text }</option>
+                }) }
+            </select>
+        </label>
+    }
+}

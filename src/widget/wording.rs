@@ -1,0 +1,105 @@
+//! Dates, answers and outcomes in words.
+
+use chrono::Datelike;
+use yew::prelude::*;
+
+use crate::engine::{Answer, Citation, Date, Item, Link, Moment, Outcome};
+
+/// The months, January first.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month(month: u32) -> &'static str {
+    usize::try_from(month)
+        .ok()
+        .and_then(|month| MONTHS.get(month.checked_sub(1)?))
+        .copied()
+        .unwrap_or_default()
+}
+
+/// A date as "4 March 2027".
+pub fn date(date: Date) -> String {
+    [
+        &date.day().to_string(),
+        month(date.month()),
+        &date.year().to_string(),
+    ]
+    .join(" ")
+}
+
+/// An answer as its own words, parted by semicolons.
+pub fn answer(item: &Item, answer: &Answer) -> String {
+    match answer {
+        Answer::Codes(codes) => {
+            let texts: Vec<_> = codes
+                .iter()
+                .filter_map(|code| item.choice(code))
+                .map(|choice| choice.text)
+                .collect();
+            texts.join("; ")
+        }
+        Answer::When(moment) => match *moment {
+            Moment::On(day) => date(day),
+            Moment::In {
+                year,
+                month: number,
+            } => [month(number), &year.to_string()].join(" "),
+            Moment::Ago(band) => band.text().into(),
+            Moment::NotSure => "Not sure".into(),
+            Moment::Declined => "Rather not say".into(),
+        },
+    }
+}
+
+/// Areas by name, as "Cheeks and Chin" would be read aloud.
+pub fn areas(item: &Item, codes: &[&'static str]) -> String {
+    let names: Vec<_> = codes
+        .iter()
+        .filter_map(|code| item.choice(code))
+        .map(|choice| choice.text.to_lowercase())
+        .collect();
+    match names.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, others)) => [&others.join(", "), " and ", last].concat(),
+    }
+}
+
+/// The label of an outcome (evidence D0).
+pub fn label(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Consult => "Nothing you told us rules it out",
+        Outcome::Adjust => "It may suit you, with changes",
+        Outcome::Ask => "Speak to a clinician first",
+        Outcome::Wait => "Not yet",
+        Outcome::NotSuitable => "Not right for you now",
+    }
+}
+
+/// A source as a visitor reads it.
+pub fn citation(citation: &Citation) -> Html {
+    let link = match citation.link {
+        Link::Doi(doi) => ["doi ", doi].concat(),
+        Link::Url(url) | Link::Catalogue(url) => url.into(),
+        Link::None => String::new(),
+    };
+    html! {
+        <>
+            { citation.by }{ ": " }{ citation.title }
+            if let Some(year) = citation.year { { ", " }{ year } }
+            if !link.is_empty() { { ". " }<span class="source__link">{ link }</span> }
+        </>
+    }
+}
