@@ -3,7 +3,7 @@
 
 use fastrand::Rng;
 use needlewise::engine::{
-    Action, Answer, Assessment, Date, Interview, Item, Kind, Outcome, Place, QuestionnaireResponse,
+    Action, Answer, Assessment, Choice, Date, Interview, Item, Kind, Outcome, Place, QuestionnaireResponse,
     Role, Span, Stakes, Suitability, assess,
 };
 use needlewise::microneedling::PROTOCOL;
@@ -36,8 +36,7 @@ fn any_answer(item: &'static Item, response: &QuestionnaireResponse, rng: &mut R
             {
                 return Answer::Codes(vec![none.code]);
             }
-            let (alone, beside): (Vec<_>, Vec<_>) =
-                choices.iter().partition(|choice| choice.is_exclusive());
+            let (alone, beside): (Vec<_>, Vec<_>) = choices.iter().partition(|choice| choice.is_exclusive());
             if !alone.is_empty() && rng.u8(0..8) == 0 {
                 return Answer::Codes(vec![alone[rng.usize(0..alone.len())].code]);
             }
@@ -116,11 +115,7 @@ fn an_unsure_or_declined_safety_answer_is_never_better_than_ask() {
     each_sheet(|response, suitability, _, _| {
         if !PROTOCOL.unsure(response).is_empty() {
             assert!(suitability.outcome >= Outcome::Ask);
-            assert!(
-                suitability
-                    .after_wait
-                    .is_none_or(|after| after >= Outcome::Ask)
-            );
+            assert!(suitability.after_wait.is_none_or(|after| after >= Outcome::Ask));
         }
     });
 }
@@ -149,10 +144,7 @@ fn one_more_thing_to_tell_never_improves_the_outcome() {
                 continue;
             };
             let told = response.codes(item);
-            let alone = told.iter().any(|code| {
-                item.choice(code)
-                    .is_some_and(|choice| choice.is_exclusive())
-            });
+            let alone = told.iter().any(|code| item.choice(code).is_some_and(Choice::is_exclusive));
             let more = &choices[rng.usize(0..choices.len())];
             if item.stakes == Stakes::Preference
                 || alone && told != ["none"]
@@ -161,29 +153,14 @@ fn one_more_thing_to_tell_never_improves_the_outcome() {
             {
                 continue;
             }
-            let mut codes: Vec<_> = told
-                .iter()
-                .copied()
-                .filter(|code| *code != "none")
-                .collect();
+            let mut codes: Vec<_> = told.iter().copied().filter(|code| *code != "none").collect();
             codes.push(more.code);
             let mut graver = response.clone();
             graver.set(item, Answer::Codes(codes));
             let graver = finish(&mut graver, today, rng);
-            assert!(
-                graver.outcome >= suitability.outcome,
-                "{} {}",
-                item.id,
-                more.code
-            );
+            assert!(graver.outcome >= suitability.outcome, "{} {}", item.id, more.code);
             for (before, after) in suitability.areas.iter().zip(&graver.areas) {
-                assert!(
-                    after.outcome >= before.outcome,
-                    "{} {} {}",
-                    item.id,
-                    more.code,
-                    before.area
-                );
+                assert!(after.outcome >= before.outcome, "{} {} {}", item.id, more.code, before.area);
             }
         }
     });
@@ -210,29 +187,19 @@ fn not_sure_instead_of_no_never_improves_the_outcome() {
 #[test]
 fn a_date_lies_ahead_and_only_a_dated_wait_has_one() {
     each_sheet(|_, suitability, today, _| {
-        let areas = suitability
-            .areas
-            .iter()
-            .map(|area| (area.outcome, area.until));
+        let areas = suitability.areas.iter().map(|area| (area.outcome, area.until));
         for (outcome, until) in areas.chain([(suitability.outcome, suitability.until)]) {
             assert!(until.is_none() || outcome == Outcome::Wait);
             assert!(until.is_none_or(|date| date > today));
         }
-        assert_eq!(
-            suitability.after_wait.is_some(),
-            suitability.outcome == Outcome::Wait
-        );
+        assert_eq!(suitability.after_wait.is_some(), suitability.outcome == Outcome::Wait);
     });
 }
 
 #[test]
 fn findings_are_listed_worst_first_and_the_headline_is_never_milder_than_a_person_finding() {
     each_sheet(|_, suitability, _, _| {
-        assert!(
-            suitability
-                .findings
-                .is_sorted_by_key(|finding| std::cmp::Reverse(finding.outcome))
-        );
+        assert!(suitability.findings.is_sorted_by_key(|finding| std::cmp::Reverse(finding.outcome)));
         for finding in &suitability.findings {
             assert!(!finding.rule.citations.is_empty());
             if finding.affects == needlewise::engine::Affects::Person {
@@ -253,11 +220,7 @@ fn every_rule_can_fire_and_can_stay_silent() {
     let fired = fired.borrow();
     for rule in PROTOCOL.rules() {
         let times = fired.get(rule.id).copied().unwrap_or_default();
-        assert!(
-            times > 0 && times < SHEETS,
-            "{} fired {times} times in {SHEETS}",
-            rule.id
-        );
+        assert!(times > 0 && times < SHEETS, "{} fired {times} times in {SHEETS}", rule.id);
     }
 }
 
@@ -286,24 +249,13 @@ fn no_answer_outlives_its_question_and_no_result_comes_early() {
             let asked = interview.asked();
             for item in PROTOCOL.items() {
                 let kept = interview.response.is_answered(item);
-                assert!(
-                    !kept || asked.contains(&item),
-                    "seed {seed}: {} outlived its question",
-                    item.id
-                );
+                assert!(!kept || asked.contains(&item), "seed {seed}: {} outlived its question", item.id);
             }
             if interview.place == Place::Result {
-                assert!(
-                    matches!(interview.assessment(), Assessment::Complete(_)),
-                    "seed {seed}"
-                );
+                assert!(matches!(interview.assessment(), Assessment::Complete(_)), "seed {seed}");
             }
             if let Place::Question(item) = interview.place {
-                assert!(
-                    asked.contains(&item),
-                    "seed {seed}: {} is not asked",
-                    item.id
-                );
+                assert!(asked.contains(&item), "seed {seed}: {} is not asked", item.id);
             }
         }
     }
@@ -319,26 +271,15 @@ fn an_answer_that_cannot_be_taken_changes_nothing() {
     let before = interview.clone();
     let refused = [
         (goals, Answer::Codes(vec![])),
-        (
-            goals,
-            Answer::Codes(vec!["acne-scars", "fine-lines", "wrinkles", "pores"]),
-        ),
+        (goals, Answer::Codes(vec!["acne-scars", "fine-lines", "wrinkles", "pores"])),
         (goals, Answer::Codes(vec!["no-such-goal"])),
-        (
-            PROTOCOL.item("cancer").unwrap(),
-            Answer::Codes(vec!["none", "melanoma"]),
-        ),
+        (PROTOCOL.item("cancer").unwrap(), Answer::Codes(vec!["none", "melanoma"])),
         (last_dose, Answer::parse(last_dose, "2026-12").unwrap()),
         (last_dose, Answer::parse(last_dose, "2026-13").unwrap()),
         (last_dose, Answer::parse(last_dose, "2026-11-21").unwrap()),
     ];
     for (item, answer) in refused {
-        assert!(
-            interview
-                .update(Action::Answer(item, answer.clone()))
-                .is_err(),
-            "{answer:?} was taken"
-        );
+        assert!(interview.update(Action::Answer(item, answer.clone())).is_err(), "{answer:?} was taken");
         assert_eq!(interview, before);
     }
 }

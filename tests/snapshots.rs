@@ -20,26 +20,13 @@ fn new() -> Interview {
 }
 
 fn at(id: &str) -> Interview {
-    Interview {
-        place: Place::Question(PROTOCOL.item(id).unwrap()),
-        ..new()
-    }
+    Interview { place: Place::Question(PROTOCOL.item(id).unwrap()), ..new() }
 }
 
 fn answered(answers: &[(&str, &str)], place: Place) -> Interview {
-    let answers = answers
-        .iter()
-        .map(|(item, answer)| ((*item).into(), (*answer).into()))
-        .collect();
-    let case = Case {
-        answers,
-        ..Case::default()
-    };
-    Interview {
-        response: case.response(),
-        place,
-        ..new()
-    }
+    let answers = answers.iter().map(|(item, answer)| ((*item).into(), (*answer).into())).collect();
+    let case = Case { answers, ..Case::default() };
+    Interview { response: case.response(), place, ..new() }
 }
 
 #[test]
@@ -55,43 +42,25 @@ fn a_question_with_one_answer() {
 #[test]
 fn a_question_with_several_answers() {
     let mut interview = answered(&[("skin-today", "few-spots, mole")], Place::Review);
-    interview
-        .update(Action::Revisit(PROTOCOL.item("skin-today").unwrap()))
-        .unwrap();
+    interview.update(Action::Revisit(PROTOCOL.item("skin-today").unwrap())).unwrap();
     insta::assert_snapshot!(screen(&interview));
 }
 
 #[test]
 fn a_question_about_time_with_a_known_month() {
-    let mut interview = answered(
-        &[
-            ("isotretinoin", "stopped"),
-            ("isotretinoin-last-dose", "2026-08"),
-        ],
-        Place::Review,
-    );
-    interview
-        .update(Action::Revisit(
-            PROTOCOL.item("isotretinoin-last-dose").unwrap(),
-        ))
-        .unwrap();
+    let mut interview =
+        answered(&[("isotretinoin", "stopped"), ("isotretinoin-last-dose", "2026-08")], Place::Review);
+    interview.update(Action::Revisit(PROTOCOL.item("isotretinoin-last-dose").unwrap())).unwrap();
     insta::assert_snapshot!(screen(&interview));
 }
 
 #[test]
 fn the_list_of_answers_after_a_change_that_cleared_another() {
-    let mut interview = answered(
-        &[
-            ("isotretinoin", "stopped"),
-            ("isotretinoin-last-dose", "2026-08"),
-        ],
-        Place::Review,
-    );
+    let mut interview =
+        answered(&[("isotretinoin", "stopped"), ("isotretinoin-last-dose", "2026-08")], Place::Review);
     let isotretinoin = PROTOCOL.item("isotretinoin").unwrap();
     interview.update(Action::Revisit(isotretinoin)).unwrap();
-    interview
-        .update(Action::Answer(isotretinoin, Answer::Codes(vec!["never"])))
-        .unwrap();
+    interview.update(Action::Answer(isotretinoin, Answer::Codes(vec!["never"]))).unwrap();
     insta::assert_snapshot!(screen(&interview));
 }
 
@@ -102,20 +71,13 @@ fn the_result_of_a_healthy_visitor() {
 
 #[test]
 fn the_result_of_a_visitor_who_took_isotretinoin() {
-    let answers = [
-        ("isotretinoin", "stopped"),
-        ("isotretinoin-last-dose", "2026-08-20"),
-    ];
+    let answers = [("isotretinoin", "stopped"), ("isotretinoin-last-dose", "2026-08-20")];
     insta::assert_snapshot!(screen(&answered(&answers, Place::Result)));
 }
 
 #[test]
 fn the_result_of_a_changing_mole_on_one_of_two_areas() {
-    let answers = [
-        ("areas", "cheeks, nose"),
-        ("lesion", "yes"),
-        ("lesion-where", "nose"),
-    ];
+    let answers = [("areas", "cheeks, nose"), ("lesion", "yes"), ("lesion-where", "nose")];
     insta::assert_snapshot!(screen(&answered(&answers, Place::Result)));
 }
 

@@ -22,25 +22,10 @@ fn told(suitability: &Suitability, case: &Case) -> Vec<String> {
     if areas_matter {
         lines.extend(suitability.areas.iter().map(area));
     }
-    let mut fired: Vec<_> = suitability
-        .findings
-        .iter()
-        .map(|finding| finding.rule.id)
-        .collect();
+    let mut fired: Vec<_> = suitability.findings.iter().map(|finding| finding.rule.id).collect();
     fired.sort_unstable();
-    lines.push(format!(
-        "because {}",
-        if fired.is_empty() {
-            "nothing".into()
-        } else {
-            fired.join(" ")
-        }
-    ));
-    let mut urgent: Vec<_> = suitability
-        .urgent()
-        .iter()
-        .map(|finding| finding.rule.id)
-        .collect();
+    lines.push(format!("because {}", if fired.is_empty() { "nothing".into() } else { fired.join(" ") }));
+    let mut urgent: Vec<_> = suitability.urgent().iter().map(|finding| finding.rule.id).collect();
     urgent.sort_unstable();
     if !urgent.is_empty() {
         lines.push(format!("urgent {}", urgent.join(" ")));
@@ -49,10 +34,7 @@ fn told(suitability: &Suitability, case: &Case) -> Vec<String> {
 }
 
 fn area(judged: &AreaSuitability) -> String {
-    let until = judged
-        .until
-        .map(|date| format!(" until {date}"))
-        .unwrap_or_default();
+    let until = judged.until.map(|date| format!(" until {date}")).unwrap_or_default();
     format!("area {} {}{until}", judged.area, judged.outcome.code())
 }
 
@@ -75,12 +57,7 @@ fn every_case_comes_out_as_written() {
             .collect();
         let found = told(&case.suitability(), case);
         if expected != found {
-            writeln!(
-                wrong,
-                "# {}\n  expected {expected:#?}\n  found    {found:#?}",
-                case.title
-            )
-            .unwrap();
+            writeln!(wrong, "# {}\n  expected {expected:#?}\n  found    {found:#?}", case.title).unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -95,8 +72,7 @@ fn every_rule_fires_in_some_case() {
         .map(|rule| rule.id)
         .filter(|id| {
             !cases.iter().flat_map(|case| &case.expected).any(|line| {
-                line.starts_with("because ")
-                    && line.split_whitespace().skip(1).any(|fired| fired == *id)
+                line.starts_with("because ") && line.split_whitespace().skip(1).any(|fired| fired == *id)
             })
         })
         .collect();

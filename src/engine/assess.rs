@@ -1,8 +1,7 @@
 //! From answers to the next question, or to an outcome with its findings.
 
 use super::{
-    Date, Facts, Item, Outcome, Protocol, QuestionnaireResponse, Rule, Scope, Stakes, Then,
-    Urgency, Wait, When,
+    Date, Facts, Item, Outcome, Protocol, QuestionnaireResponse, Rule, Scope, Stakes, Then, Urgency, Wait,
 };
 
 /// What can be said of a set of answers.
@@ -56,8 +55,8 @@ pub struct Finding {
     pub until: Option<Date>,
     /// Whom or where it concerns.
     pub affects: Affects,
-    /// The items that it read.
-    pub read: Vec<&'static Item>,
+    /// The items whose answers led to it.
+    pub told: Vec<&'static Item>,
 }
 
 /// Whom or where a finding concerns.
@@ -84,11 +83,7 @@ impl Finding {
 
     /// What it says once its wait is over.
     fn lasting(&self) -> Option<Outcome> {
-        if self.outcome == Outcome::Wait {
-            self.rule.then.outcome()
-        } else {
-            Some(self.outcome)
-        }
+        if self.outcome == Outcome::Wait { self.rule.then.outcome() } else { Some(self.outcome) }
     }
 }
 
@@ -97,20 +92,14 @@ impl Suitability {
     /// told never to stop one because of this (E10).
     #[must_use]
     pub fn concerns_medicine(&self) -> bool {
-        self.findings
-            .iter()
-            .flat_map(|finding| &finding.read)
-            .any(|item| item.stakes == Stakes::Medicine)
+        self.findings.iter().flat_map(|finding| &finding.told).any(|item| item.stakes == Stakes::Medicine)
     }
 
     /// The findings that a doctor should look at, most urgent first (E11).
     #[must_use]
     pub fn urgent(&self) -> Vec<&Finding> {
-        let mut urgent: Vec<_> = self
-            .findings
-            .iter()
-            .filter(|finding| finding.rule.urgency > Urgency::None)
-            .collect();
+        let mut urgent: Vec<_> =
+            self.findings.iter().filter(|finding| finding.rule.urgency > Urgency::None).collect();
         urgent.sort_by_key(|finding| core::cmp::Reverse(finding.rule.urgency));
         urgent
     }
@@ -118,43 +107,20 @@ impl Suitability {
 
 /// Judges the answers: the next item, or the outcome.
 #[must_use]
-pub fn assess(
-    protocol: &'static Protocol,
-    response: &QuestionnaireResponse,
-    today: Date,
-) -> Assessment {
-    match protocol
-        .asked(response, today)
-        .into_iter()
-        .find(|item| !response.is_answered(item))
-    {
+pub fn assess(protocol: &'static Protocol, response: &QuestionnaireResponse, today: Date) -> Assessment {
+    match protocol.asked(response, today).into_iter().find(|item| !response.is_answered(item)) {
         Some(next) => Assessment::Incomplete { next },
-        None => Assessment::Complete(conclude(&Facts {
-            protocol,
-            response,
-            today,
-        })),
+        None => Assessment::Complete(conclude(&Facts { protocol, response, today })),
     }
 }
 
 fn conclude(facts: &Facts) -> Suitability {
-    let mut findings: Vec<_> = facts
-        .protocol
-        .rules()
-        .filter_map(|rule| find(rule, facts))
-        .collect();
+    let mut findings: Vec<_> = facts.protocol.rules().filter_map(|rule| find(rule, facts)).collect();
     findings.sort_by_key(|finding| core::cmp::Reverse(finding.outcome));
 
     let chosen = facts.response.codes(facts.protocol.areas);
-    let areas: Vec<_> = chosen
-        .iter()
-        .map(|area| judge_area(area, &findings))
-        .collect();
-    let person = worst(
-        findings
-            .iter()
-            .filter(|finding| finding.affects == Affects::Person),
-    );
+    let areas: Vec<_> = chosen.iter().map(|area| judge_area(area, &findings)).collect();
+    let person = worst(findings.iter().filter(|finding| finding.affects == Affects::Person));
     let wanted = wanted_areas(facts);
     let best = areas
         .iter()
@@ -164,35 +130,20 @@ fn conclude(facts: &Facts) -> Suitability {
         .unwrap_or(Outcome::Consult);
     let outcome = person.max(best);
 
-    let waiting: Vec<_> = areas
-        .iter()
-        .filter(|judged| judged.outcome == Outcome::Wait)
-        .collect();
+    let waiting: Vec<_> = areas.iter().filter(|judged| judged.outcome == Outcome::Wait).collect();
     let (until, after_wait) = if outcome == Outcome::Wait {
-        let until = waiting
-            .iter()
-            .map(|judged| judged.until)
-            .collect::<Option<Vec<_>>>();
+        let until = waiting.iter().map(|judged| judged.until).collect::<Option<Vec<_>>>();
         let lasting = findings
             .iter()
             .filter(|finding| waiting.iter().any(|judged| finding.is_about(judged.area)))
             .filter_map(Finding::lasting)
             .max()
             .unwrap_or(Outcome::Consult);
-        (
-            until.and_then(|dates| dates.into_iter().max()),
-            Some(lasting),
-        )
+        (until.and_then(|dates| dates.into_iter().max()), Some(lasting))
     } else {
         (None, None)
     };
-    Suitability {
-        outcome,
-        until,
-        after_wait,
-        areas,
-        findings,
-    }
+    Suitability { outcome, until, after_wait, areas, findings }
 }
 
 /// The finding that `rule` makes, if it fires.
@@ -225,50 +176,26 @@ fn find(rule: &'static Rule, facts: &Facts) -> Option<Finding> {
     if affects == Affects::Areas(Vec::new()) && rule.urgency == Urgency::None {
         return None;
     }
-    let mut read = rule.when.reads();
-    if let Some(Wait::Since(item, _)) = rule.wait {
-        if !read.contains(&item) {
-            read.push(item);
-        }
-    }
-    read.retain(|item| facts.response.is_answered(item));
-    if matches!(rule.when, When::Unsure) {
-        read = facts.protocol.unsure(facts.response);
+    let mut told = rule.when.told(facts);
+    if let Some(Wait::Since(item, _)) = rule.wait
+        && !told.contains(&item)
+    {
+        told.push(item);
     }
     let until = until.filter(|_| outcome == Outcome::Wait);
-    Some(Finding {
-        rule,
-        outcome,
-        until,
-        affects,
-        read,
-    })
+    Some(Finding { rule, outcome, until, affects, told })
 }
 
 fn judge_area(area: &'static str, findings: &[Finding]) -> AreaSuitability {
-    let about: Vec<_> = findings
-        .iter()
-        .filter(|finding| finding.is_about(area))
-        .collect();
+    let about: Vec<_> = findings.iter().filter(|finding| finding.is_about(area)).collect();
     let outcome = worst(about.iter().copied());
     let dated = outcome == Outcome::Wait && !about.iter().any(|finding| finding.is_open_wait());
-    let until = if dated {
-        about.iter().filter_map(|finding| finding.until).max()
-    } else {
-        None
-    };
-    AreaSuitability {
-        area,
-        outcome,
-        until,
-    }
+    let until = if dated { about.iter().filter_map(|finding| finding.until).max() } else { None };
+    AreaSuitability { area, outcome, until }
 }
 
 fn worst<'a>(findings: impl Iterator<Item = &'a Finding>) -> Outcome {
-    findings
-        .map(|finding| finding.outcome)
-        .max()
-        .unwrap_or(Outcome::Consult)
+    findings.map(|finding| finding.outcome).max().unwrap_or(Outcome::Consult)
 }
 
 /// The chosen areas that some goal is about; only these can be the best area
@@ -277,20 +204,8 @@ fn wanted_areas(facts: &Facts) -> Vec<&'static str> {
     let goals = facts.response.codes(facts.protocol.goals);
     let mut wanted = Vec::new();
     for goal in goals {
-        let place = facts
-            .protocol
-            .goal_places
-            .iter()
-            .find(|(code, _)| code == goal);
-        wanted.extend(
-            place
-                .map_or(&Scope::EveryArea, |(_, scope)| scope)
-                .areas(facts),
-        );
+        let place = facts.protocol.goal_places.iter().find(|(code, _)| code == goal);
+        wanted.extend(place.map_or(&Scope::EveryArea, |(_, scope)| scope).areas(facts));
     }
-    if wanted.is_empty() {
-        Scope::EveryArea.areas(facts)
-    } else {
-        wanted
-    }
+    if wanted.is_empty() { Scope::EveryArea.areas(facts) } else { wanted }
 }

@@ -48,16 +48,12 @@ impl When {
     pub fn holds(&self, facts: &Facts) -> Option<bool> {
         match self {
             Self::Always => Some(true),
-            Self::Is(item, code) => {
-                known(item, facts, || facts.response.codes(item).contains(code))
+            Self::Is(item, code) => known(item, facts, || facts.response.codes(item).contains(code)),
+            Self::Chosen { item, at_least } => {
+                known(item, facts, || facts.response.codes(item).len() >= *at_least)
             }
-            Self::Chosen { item, at_least } => known(item, facts, || {
-                facts.response.codes(item).len() >= *at_least
-            }),
             Self::Within(item, span) => known(item, facts, || {
-                facts
-                    .latest(item)
-                    .is_some_and(|latest| span.after(latest) > facts.today)
+                facts.latest(item).is_some_and(|latest| span.after(latest) > facts.today)
             }),
             Self::Answered(item) => Some(facts.response.is_answered(item)),
             Self::Unsure => Some(!facts.protocol.unsure(facts.response).is_empty()),
@@ -67,27 +63,44 @@ impl When {
         }
     }
 
-    /// Every item that it reads, each once.
+    /// Whether it reads this item.
     #[must_use]
-    pub fn reads(&self) -> Vec<&'static Item> {
-        let mut items = Vec::new();
-        self.collect(&mut items);
-        items
+    pub fn reads(&self, wanted: &Item) -> bool {
+        match self {
+            Self::Always | Self::Unsure => false,
+            Self::Is(item, _) | Self::Chosen { item, .. } | Self::Within(item, _) | Self::Answered(item) => {
+                *item == wanted
+            }
+            Self::All(list) | Self::Any(list) => list.iter().any(|when| when.reads(wanted)),
+            Self::Not(when) => when.reads(wanted),
+        }
     }
 
-    fn collect(&self, items: &mut Vec<&'static Item>) {
+    /// The items whose answers make it hold, each once: what the visitor told
+    /// that led here, and not what was merely ruled out on the way.
+    #[must_use]
+    pub fn told(&self, facts: &Facts) -> Vec<&'static Item> {
         match self {
-            Self::Always | Self::Unsure => {}
-            Self::Is(item, _)
-            | Self::Chosen { item, .. }
-            | Self::Within(item, _)
-            | Self::Answered(item) => {
-                if !items.contains(item) {
-                    items.push(item);
+            Self::Unsure => facts.protocol.unsure(facts.response),
+            Self::Is(item, _) | Self::Chosen { item, .. } => {
+                if self.holds(facts) == Some(true) {
+                    vec![item]
+                } else {
+                    Vec::new()
                 }
             }
-            Self::All(list) | Self::Any(list) => list.iter().for_each(|when| when.collect(items)),
-            Self::Not(when) => when.collect(items),
+            // That something was long ago is told; that something is not there is not.
+            Self::Within(item, _) | Self::Not(Self::Within(item, _)) => vec![item],
+            Self::Always | Self::Answered(_) | Self::Not(_) => Vec::new(),
+            Self::All(list) | Self::Any(list) => {
+                let mut told = Vec::new();
+                for item in list.iter().flat_map(|when| when.told(facts)) {
+                    if !told.contains(&item) {
+                        told.push(item);
+                    }
+                }
+                told
+            }
         }
     }
 }

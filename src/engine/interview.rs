@@ -86,9 +86,7 @@ impl Interview {
                 answer.check(item, self.today)?;
                 self.response.set(item, answer);
                 let (protocol, today) = (self.protocol, self.today);
-                forgotten = self
-                    .response
-                    .forget_unasked(|response| protocol.asked(response, today));
+                forgotten = self.response.forget_unasked(|response| protocol.asked(response, today));
                 match self.place {
                     Place::Change(_) => self.next_missing(Place::Change),
                     Place::Start | Place::Question(_) | Place::Review | Place::Result => {
@@ -120,28 +118,18 @@ impl Interview {
     }
 
     fn after(&self, item: &Item) -> Option<&'static Item> {
-        self.asked()
-            .into_iter()
-            .skip_while(|asked| *asked != item)
-            .nth(1)
+        self.asked().into_iter().skip_while(|asked| *asked != item).nth(1)
     }
 
     fn before(&self) -> Place {
         match self.place {
             Place::Start => Place::Start,
             Place::Question(item) => {
-                let before = self
-                    .asked()
-                    .into_iter()
-                    .take_while(|asked| *asked != item)
-                    .last();
+                let before = self.asked().into_iter().take_while(|asked| *asked != item).last();
                 before.map_or(Place::Start, Place::Question)
             }
             Place::Change(_) | Place::Result => Place::Review,
-            Place::Review => self
-                .asked()
-                .last()
-                .map_or(Place::Start, |item| Place::Question(item)),
+            Place::Review => self.asked().last().map_or(Place::Start, |item| Place::Question(item)),
         }
     }
 }

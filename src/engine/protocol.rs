@@ -32,9 +32,7 @@ pub struct Protocol {
 impl Protocol {
     /// Every item, in the order in which it is asked.
     pub fn items(&self) -> impl Iterator<Item = &'static Item> + use<> {
-        self.topics
-            .iter()
-            .flat_map(|topic| topic.items.iter().copied())
+        self.topics.iter().flat_map(|topic| topic.items.iter().copied())
     }
 
     /// Every rule.
@@ -51,25 +49,15 @@ impl Protocol {
     /// The items that these answers lead to: all that are known to be asked,
     /// up to one that ends the check.
     #[must_use]
-    pub fn asked(
-        &'static self,
-        response: &QuestionnaireResponse,
-        today: super::Date,
-    ) -> Vec<&'static Item> {
-        let facts = Facts {
-            protocol: self,
-            response,
-            today,
-        };
-        let ends: Vec<_> = self
-            .rules()
-            .filter(|rule| rule.ends_check && rule.when.holds(&facts) == Some(true))
-            .collect();
+    pub fn asked(&'static self, response: &QuestionnaireResponse, today: super::Date) -> Vec<&'static Item> {
+        let facts = Facts { protocol: self, response, today };
+        let ends: Vec<_> =
+            self.rules().filter(|rule| rule.ends_check && rule.when.holds(&facts) == Some(true)).collect();
         let mut asked = Vec::new();
         for item in self.items() {
             if item.enable_when.holds(&facts) == Some(true) {
                 asked.push(item);
-                if ends.iter().any(|rule| rule.when.reads().contains(&item)) {
+                if ends.iter().any(|rule| rule.when.reads(item)) {
                     break;
                 }
             }
@@ -82,9 +70,9 @@ impl Protocol {
     pub fn unsure(&self, response: &QuestionnaireResponse) -> Vec<&'static Item> {
         self.items()
             .filter(|item| match item.stakes {
-                Stakes::Safety | Stakes::Medicine => response
-                    .get(item)
-                    .is_some_and(|answer| answer.is_unsure(item)),
+                Stakes::Safety | Stakes::Medicine => {
+                    response.get(item).is_some_and(|answer| answer.is_unsure(item))
+                }
                 Stakes::Preference => false,
             })
             .collect()

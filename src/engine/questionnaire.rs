@@ -55,7 +55,9 @@ impl Item {
         const UNSURE: &Choice = &Choice::NOT_SURE;
         match self.kind {
             Kind::Areas { .. } if code == UNSURE.code => Some(UNSURE),
-            _ => self.choices().iter().find(|choice| choice.code == code),
+            Kind::One(_) | Kind::Many { .. } | Kind::Areas { .. } | Kind::Date => {
+                self.choices().iter().find(|choice| choice.code == code)
+            }
         }
     }
 }
@@ -125,12 +127,7 @@ impl Choice {
     }
 
     const fn with(code: &'static str, text: &'static str, role: Role) -> Self {
-        Self {
-            code,
-            text,
-            gloss: "",
-            role,
-        }
+        Self { code, text, gloss: "", role }
     }
 
     /// Whether it excludes every other choice.

@@ -82,11 +82,7 @@ impl Answer {
                 .map(|code| item.choice(code.trim()).map(|choice| choice.code))
                 .collect::<Option<Vec<_>>>()
                 .map(|mut codes| {
-                    codes.sort_by_key(|code| {
-                        item.choices()
-                            .iter()
-                            .position(|choice| choice.code == *code)
-                    });
+                    codes.sort_by_key(|code| item.choices().iter().position(|choice| choice.code == *code));
                     Self::Codes(codes)
                 })
                 .ok_or(AnswerError::NotAChoice),
@@ -99,8 +95,7 @@ impl Answer {
         match self {
             Self::When(moment) => matches!(moment, Moment::NotSure | Moment::Declined),
             Self::Codes(codes) => codes.iter().any(|code| {
-                item.choice(code)
-                    .is_some_and(|choice| matches!(choice.role, Role::NotSure | Role::Declined))
+                item.choice(code).is_some_and(|choice| matches!(choice.role, Role::NotSure | Role::Declined))
             }),
         }
     }
@@ -158,10 +153,7 @@ impl QuestionnaireResponse {
     /// The answer to `item`, if there is one.
     #[must_use]
     pub fn get(&self, item: &Item) -> Option<&Answer> {
-        self.answers
-            .iter()
-            .find(|(asked, _)| *asked == item)
-            .map(|(_, answer)| answer)
+        self.answers.iter().find(|(asked, _)| *asked == item).map(|(_, answer)| answer)
     }
 
     /// The codes chosen in `item`; empty when it is unanswered or a date.
@@ -187,16 +179,12 @@ impl QuestionnaireResponse {
 
     /// Forgets every answer to an item that `asked` no longer lists, and says
     /// which. Repeated until it settles, as one answer may have opened another.
-    pub fn forget_unasked(
-        &mut self,
-        asked: impl Fn(&Self) -> Vec<&'static Item>,
-    ) -> Vec<&'static Item> {
+    pub fn forget_unasked(&mut self, asked: impl Fn(&Self) -> Vec<&'static Item>) -> Vec<&'static Item> {
         let mut forgotten = Vec::new();
         loop {
             let asked = asked(self);
-            let (kept, dropped) = core::mem::take(&mut self.answers)
-                .into_iter()
-                .partition(|(item, _)| asked.contains(item));
+            let (kept, dropped) =
+                core::mem::take(&mut self.answers).into_iter().partition(|(item, _)| asked.contains(item));
             self.answers = kept;
             let dropped: Vec<(&'static Item, Answer)> = dropped;
             if dropped.is_empty() {

@@ -104,20 +104,12 @@ impl Scope {
             Self::In(codes) => chosen.filter(|area| codes.contains(area)).collect(),
             Self::Prefer(codes) => {
                 let preferred = Self::In(codes).areas(facts);
-                if preferred.is_empty() {
-                    chosen.collect()
-                } else {
-                    preferred
-                }
+                if preferred.is_empty() { chosen.collect() } else { preferred }
             }
             Self::Where(item) => {
                 let given = facts.response.codes(item);
-                let named = given
-                    .iter()
-                    .any(|code| facts.protocol.areas.choice(code).is_some());
-                chosen
-                    .filter(|area| !named || given.contains(area))
-                    .collect()
+                let named = given.iter().any(|code| facts.protocol.areas.choice(code).is_some());
+                chosen.filter(|area| !named || given.contains(area)).collect()
             }
             Self::Either(scopes) => {
                 let covered: Vec<_> = scopes.iter().flat_map(|scope| scope.areas(facts)).collect();

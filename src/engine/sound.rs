@@ -1,5 +1,11 @@
 //! What a protocol must never get wrong, checked while it is compiled.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "constants have no iterators, and a panic in one is a compile error"
+)]
+
 use super::{Choice, Item, Kind, Outcome, Protocol, Role, Rule, Scope, Stakes, Topic, Wait, When};
 
 impl Protocol {
@@ -8,10 +14,9 @@ impl Protocol {
     /// that does not exist or is asked later, a safety question lacks "not
     /// sure" or "rather not say", a rule cites nothing, or a wait and its
     /// outcome do not belong together.
-    #[expect(
-        clippy::panic,
-        reason = "a panic in a constant is a compile error, and is only ever used so"
-    )]
+    ///
+    /// # Panics
+    /// Only ever while compiling: it is called in a constant.
     pub const fn assert_sound(&self) {
         let mut t = 0;
         while t < self.topics.len() {
@@ -31,50 +36,37 @@ impl Protocol {
         let mut g = 0;
         while g < self.goal_places.len() {
             let (goal, scope) = &self.goal_places[g];
-            if !has_choice(self.goals, goal) {
-                panic!("{}", *goal);
-            }
+            assert!(has_choice(self.goals, goal), "{}", *goal);
             self.assert_scope(scope);
             g += 1;
         }
     }
 
-    #[expect(clippy::panic, reason = "as above")]
     const fn assert_item(&self, item: &Item) {
         let worded = !item.text.is_empty() && !item.why.is_empty() && !item.evidence.is_empty();
         let unique = count_items(self.topics, item.id) == 1;
-        let choosable =
-            matches!(item.kind, Kind::Date | Kind::Areas { .. }) || !item.choices().is_empty();
+        let choosable = matches!(item.kind, Kind::Date | Kind::Areas { .. }) || !item.choices().is_empty();
         let unsure = matches!(item.stakes, Stakes::Preference)
             || !matches!(item.kind, Kind::One(_) | Kind::Many { .. })
-            || (has_role(item.choices(), Role::NotSure)
-                && has_role(item.choices(), Role::Declined));
-        if !(worded && unique && choosable && unsure) {
-            panic!("{}", item.id);
-        }
+            || (has_role(item.choices(), Role::NotSure) && has_role(item.choices(), Role::Declined));
+        assert!(worded && unique && choosable && unsure, "{}", item.id);
         self.assert_when(&item.enable_when, Some(item));
     }
 
-    #[expect(clippy::panic, reason = "as above")]
     const fn assert_rule(&self, rule: &Rule) {
         let worded = !rule.reason.is_empty() && !rule.next.is_empty() && !rule.evidence.is_empty();
         let unique = count_rules(self.topics, rule.id) == 1;
         let cited = !rule.citations.is_empty();
         let waits = rule.wait.is_some() == matches!(rule.outcome, Outcome::Wait);
-        if !(worded && unique && cited && waits) {
-            panic!("{}", rule.id);
-        }
+        assert!(worded && unique && cited && waits, "{}", rule.id);
         if let Some(Wait::Since(item, _)) = rule.wait {
             self.assert_asked(item, None);
-            if !matches!(item.kind, Kind::Date) {
-                panic!("{}", item.id);
-            }
+            assert!(matches!(item.kind, Kind::Date), "{}", item.id);
         }
         self.assert_when(&rule.when, None);
         self.assert_scope(&rule.scope);
     }
 
-    #[expect(clippy::panic, reason = "as above")]
     const fn assert_scope(&self, scope: &Scope) {
         match scope {
             Scope::Person | Scope::EveryArea => {}
@@ -82,9 +74,7 @@ impl Protocol {
             Scope::In(codes) | Scope::Prefer(codes) => {
                 let mut c = 0;
                 while c < codes.len() {
-                    if !has_choice(self.areas, codes[c]) {
-                        panic!("{}", codes[c]);
-                    }
+                    assert!(has_choice(self.areas, codes[c]), "{}", codes[c]);
                     c += 1;
                 }
             }
@@ -99,22 +89,17 @@ impl Protocol {
         }
     }
 
-    #[expect(clippy::panic, reason = "as above")]
     const fn assert_when(&self, when: &When, before: Option<&Item>) {
         match when {
             When::Always | When::Unsure => {}
             When::Is(item, code) => {
                 self.assert_asked(item, before);
-                if !has_choice(item, code) {
-                    panic!("{}", *code);
-                }
+                assert!(has_choice(item, code), "{}", *code);
             }
             When::Chosen { item, .. } => self.assert_asked(item, before),
             When::Within(item, _) => {
                 self.assert_asked(item, before);
-                if !matches!(item.kind, Kind::Date) {
-                    panic!("{}", item.id);
-                }
+                assert!(matches!(item.kind, Kind::Date), "{}", item.id);
             }
             // An item may ask whether it was itself answered before.
             When::Answered(item) => self.assert_asked(item, None),
@@ -130,7 +115,6 @@ impl Protocol {
     }
 
     /// The item is asked, and `before` that one if one is given.
-    #[expect(clippy::panic, reason = "as above")]
     const fn assert_asked(&self, item: &Item, before: Option<&Item>) {
         let mut t = 0;
         while t < self.topics.len() {

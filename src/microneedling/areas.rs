@@ -38,14 +38,7 @@ pub static AREAS: Item = Item {
 };
 
 /// The face, for cold sores.
-pub const FACE: &[&str] = &[
-    "forehead",
-    "cheeks",
-    "nose",
-    "chin",
-    "around-eyes",
-    "around-mouth",
-];
+pub const FACE: &[&str] = &["forehead", "cheeks", "nose", "chin", "around-eyes", "around-mouth"];
 
 /// Where a cold sore or shingles closes everything.
 pub const FACE_NECK_SCALP: &[&str] = &[
@@ -61,16 +54,7 @@ pub const FACE_NECK_SCALP: &[&str] = &[
     "scalp",
 ];
 
-const BODY: &[&str] = &[
-    "upper-chest",
-    "hands",
-    "arms",
-    "tummy",
-    "back",
-    "legs",
-    "scalp",
-    "underarms",
-];
+const BODY: &[&str] = &["upper-chest", "hands", "arms", "tummy", "back", "legs", "scalp", "underarms"];
 
 /// What follows from the areas alone.
 pub static AREA_RULES: &[Rule] = &[

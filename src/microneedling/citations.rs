@@ -10,101 +10,43 @@ const ARTICLE_1: Citation = Citation {
     year: None,
     link: Link::None,
 };
-const ARTICLE_3: Citation = Citation {
-    id: "S2",
-    by: "Patient article 3",
-    title: "(no title)",
-    year: None,
-    link: Link::None,
-};
-const ARTICLE_5: Citation = Citation {
-    id: "S4",
-    by: "Patient article 5",
-    title: "(no title)",
-    year: None,
-    link: Link::None,
-};
+const ARTICLE_3: Citation =
+    Citation { id: "S2", by: "Patient article 3", title: "(no title)", year: None, link: Link::None };
+const ARTICLE_5: Citation =
+    Citation { id: "S4", by: "Patient article 5", title: "(no title)", year: None, link: Link::None };
 
 /// Body sites too, not only the face.
-pub static S0_12: Citation = Citation {
-    id: "S0-12",
-    ..ARTICLE_1
-};
+pub static S0_12: Citation = Citation { id: "S0-12", ..ARTICLE_1 };
 /// Weak immunity or medicine sensitivity can lead to infection.
-pub static S2_29: Citation = Citation {
-    id: "S2-29",
-    ..ARTICLE_3
-};
+pub static S2_29: Citation = Citation { id: "S2-29", ..ARTICLE_3 };
 /// Avoid in pregnancy.
-pub static S2_32: Citation = Citation {
-    id: "S2-32",
-    ..ARTICLE_3
-};
+pub static S2_32: Citation = Citation { id: "S2-32", ..ARTICLE_3 };
 /// Avoid with blood-thinning medicine.
-pub static S2_33: Citation = Citation {
-    id: "S2-33",
-    ..ARTICLE_3
-};
+pub static S2_33: Citation = Citation { id: "S2-33", ..ARTICLE_3 };
 /// Avoid with a weak immune system.
-pub static S2_34: Citation = Citation {
-    id: "S2-34",
-    ..ARTICLE_3
-};
+pub static S2_34: Citation = Citation { id: "S2-34", ..ARTICLE_3 };
 /// Some use it for thinning hair.
-pub static S4_14: Citation = Citation {
-    id: "S4-14",
-    ..ARTICLE_5
-};
+pub static S4_14: Citation = Citation { id: "S4-14", ..ARTICLE_5 };
 /// Active acne must wait.
-pub static S4_19: Citation = Citation {
-    id: "S4-19",
-    ..ARTICLE_5
-};
+pub static S4_19: Citation = Citation { id: "S4-19", ..ARTICLE_5 };
 /// Isotretinoin or similar must wait.
-pub static S4_20: Citation = Citation {
-    id: "S4-20",
-    ..ARTICLE_5
-};
+pub static S4_20: Citation = Citation { id: "S4-20", ..ARTICLE_5 };
 /// Blood disorders complicate healing.
-pub static S4_21: Citation = Citation {
-    id: "S4-21",
-    ..ARTICLE_5
-};
+pub static S4_21: Citation = Citation { id: "S4-21", ..ARTICLE_5 };
 /// Blood thinners complicate healing.
-pub static S4_22: Citation = Citation {
-    id: "S4-22",
-    ..ARTICLE_5
-};
+pub static S4_22: Citation = Citation { id: "S4-22", ..ARTICLE_5 };
 /// Not during chemotherapy or radiotherapy.
-pub static S4_23: Citation = Citation {
-    id: "S4-23",
-    ..ARTICLE_5
-};
+pub static S4_23: Citation = Citation { id: "S4-23", ..ARTICLE_5 };
 /// Care with recurrent cold sores.
-pub static S4_24: Citation = Citation {
-    id: "S4-24",
-    ..ARTICLE_5
-};
+pub static S4_24: Citation = Citation { id: "S4-24", ..ARTICLE_5 };
 /// Care with rashes.
-pub static S4_25: Citation = Citation {
-    id: "S4-25",
-    ..ARTICLE_5
-};
+pub static S4_25: Citation = Citation { id: "S4-25", ..ARTICLE_5 };
 /// Keloids may get worse.
-pub static S4_26: Citation = Citation {
-    id: "S4-26",
-    ..ARTICLE_5
-};
+pub static S4_26: Citation = Citation { id: "S4-26", ..ARTICLE_5 };
 /// Growths that change or bleed need checking first.
-pub static S4_27: Citation = Citation {
-    id: "S4-27",
-    ..ARTICLE_5
-};
+pub static S4_27: Citation = Citation { id: "S4-27", ..ARTICLE_5 };
 /// Eczema and psoriasis can flare.
-pub static S4_28: Citation = Citation {
-    id: "S4-28",
-    ..ARTICLE_5
-};
+pub static S4_28: Citation = Citation { id: "S4-28", ..ARTICLE_5 };
 
 const FDA: &str = "US Food and Drug Administration (FDA)";
 

@@ -2,8 +2,7 @@
 
 use super::areas::AREAS;
 use super::citations::{
-    C_42, C_43, C_44, C_46, C_47, C_48, C_49, C_51, C_52, C_64, C_65, C_90, JUDGEMENT, S4_14,
-    S4_19, S4_26,
+    C_42, C_43, C_44, C_46, C_47, C_48, C_49, C_51, C_52, C_64, C_65, C_90, JUDGEMENT, S4_14, S4_19, S4_26,
 };
 use super::disagreements;
 use crate::engine::{Choice, Item, Kind, Outcome, Rule, Scope, Stakes, Then, Urgency, Wait, When};
@@ -25,8 +24,7 @@ pub static GOALS: Item = Item {
             Choice::new("pores", "Large pores or rough skin"),
             Choice::new("dull-skin", "Dull, dry or sun-worn skin"),
             Choice::new("dark-marks", "Dark marks or uneven tone"),
-            Choice::new("melasma", "Melasma")
-                .meaning("Brown or grey patches, often on both cheeks"),
+            Choice::new("melasma", "Melasma").meaning("Brown or grey patches, often on both cheeks"),
             Choice::new("injury-scar", "A scar from an injury or operation"),
             Choice::new("burn-scar", "A burn scar"),
             Choice::new("raised-scar", "A raised or thick scar"),
@@ -52,55 +50,34 @@ const PLACE: Item = Item {
     stakes: Stakes::Preference,
     ..Item::SAFETY
 };
-const SEVERAL: When = All(&[
-    Chosen {
-        item: &GOALS,
-        at_least: 2,
-    },
-    Chosen {
-        item: &AREAS,
-        at_least: 2,
-    },
-]);
+const SEVERAL: When = All(&[Chosen { item: &GOALS, at_least: 2 }, Chosen { item: &AREAS, at_least: 2 }]);
 
 /// Which areas the goal "pitted acne scars" is about.
 pub static ACNE_SCARS_WHERE: Item = Item {
     id: "acne-scars-where",
     text: "Where are the pitted scars?",
-    enable_when: All(&[
-        Is(&GOALS, "acne-scars"),
-        Any(&[SEVERAL, Answered(&ACNE_SCARS_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "acne-scars"), Any(&[SEVERAL, Answered(&ACNE_SCARS_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "fine lines" is about.
 pub static FINE_LINES_WHERE: Item = Item {
     id: "fine-lines-where",
     text: "Where are the fine lines?",
-    enable_when: All(&[
-        Is(&GOALS, "fine-lines"),
-        Any(&[SEVERAL, Answered(&FINE_LINES_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "fine-lines"), Any(&[SEVERAL, Answered(&FINE_LINES_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "deeper wrinkles" is about.
 pub static WRINKLES_WHERE: Item = Item {
     id: "wrinkles-where",
     text: "Where are the wrinkles?",
-    enable_when: All(&[
-        Is(&GOALS, "wrinkles"),
-        Any(&[SEVERAL, Answered(&WRINKLES_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "wrinkles"), Any(&[SEVERAL, Answered(&WRINKLES_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "loose or crepey skin" is about.
 pub static LOOSE_SKIN_WHERE: Item = Item {
     id: "loose-skin-where",
     text: "Where is the loose skin?",
-    enable_when: All(&[
-        Is(&GOALS, "loose-skin"),
-        Any(&[SEVERAL, Answered(&LOOSE_SKIN_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "loose-skin"), Any(&[SEVERAL, Answered(&LOOSE_SKIN_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "large pores or rough skin" is about.
@@ -114,100 +91,70 @@ pub static PORES_WHERE: Item = Item {
 pub static DULL_SKIN_WHERE: Item = Item {
     id: "dull-skin-where",
     text: "Where is the dull or dry skin?",
-    enable_when: All(&[
-        Is(&GOALS, "dull-skin"),
-        Any(&[SEVERAL, Answered(&DULL_SKIN_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "dull-skin"), Any(&[SEVERAL, Answered(&DULL_SKIN_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "dark marks or uneven tone" is about.
 pub static DARK_MARKS_WHERE: Item = Item {
     id: "dark-marks-where",
     text: "Where are the dark marks?",
-    enable_when: All(&[
-        Is(&GOALS, "dark-marks"),
-        Any(&[SEVERAL, Answered(&DARK_MARKS_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "dark-marks"), Any(&[SEVERAL, Answered(&DARK_MARKS_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "melasma" is about.
 pub static MELASMA_WHERE: Item = Item {
     id: "melasma-where",
     text: "Where is the melasma?",
-    enable_when: All(&[
-        Is(&GOALS, "melasma"),
-        Any(&[SEVERAL, Answered(&MELASMA_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "melasma"), Any(&[SEVERAL, Answered(&MELASMA_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "a scar from an injury or operation" is about.
 pub static INJURY_SCAR_WHERE: Item = Item {
     id: "injury-scar-where",
     text: "Where is the scar?",
-    enable_when: All(&[
-        Is(&GOALS, "injury-scar"),
-        Any(&[SEVERAL, Answered(&INJURY_SCAR_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "injury-scar"), Any(&[SEVERAL, Answered(&INJURY_SCAR_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "a burn scar" is about.
 pub static BURN_SCAR_WHERE: Item = Item {
     id: "burn-scar-where",
     text: "Where is the burn scar?",
-    enable_when: All(&[
-        Is(&GOALS, "burn-scar"),
-        Any(&[SEVERAL, Answered(&BURN_SCAR_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "burn-scar"), Any(&[SEVERAL, Answered(&BURN_SCAR_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "a raised or thick scar" is about.
 pub static RAISED_SCAR_WHERE: Item = Item {
     id: "raised-scar-where",
     text: "Where is the raised scar?",
-    enable_when: All(&[
-        Is(&GOALS, "raised-scar"),
-        Any(&[SEVERAL, Answered(&RAISED_SCAR_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "raised-scar"), Any(&[SEVERAL, Answered(&RAISED_SCAR_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "stretch marks" is about.
 pub static STRETCH_MARKS_WHERE: Item = Item {
     id: "stretch-marks-where",
     text: "Where are the stretch marks?",
-    enable_when: All(&[
-        Is(&GOALS, "stretch-marks"),
-        Any(&[SEVERAL, Answered(&STRETCH_MARKS_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "stretch-marks"), Any(&[SEVERAL, Answered(&STRETCH_MARKS_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "heavy sweating" is about.
 pub static SWEATING_WHERE: Item = Item {
     id: "sweating-where",
     text: "Where do you sweat too much?",
-    enable_when: All(&[
-        Is(&GOALS, "sweating"),
-        Any(&[SEVERAL, Answered(&SWEATING_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "sweating"), Any(&[SEVERAL, Answered(&SWEATING_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "oily skin" is about.
 pub static OILY_SKIN_WHERE: Item = Item {
     id: "oily-skin-where",
     text: "Where is the oily skin?",
-    enable_when: All(&[
-        Is(&GOALS, "oily-skin"),
-        Any(&[SEVERAL, Answered(&OILY_SKIN_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "oily-skin"), Any(&[SEVERAL, Answered(&OILY_SKIN_WHERE)])]),
     ..PLACE
 };
 /// Which areas the goal "spots or breakouts now" is about.
 pub static BREAKOUTS_WHERE: Item = Item {
     id: "breakouts-where",
     text: "Where are the spots?",
-    enable_when: All(&[
-        Is(&GOALS, "breakouts"),
-        Any(&[SEVERAL, Answered(&BREAKOUTS_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&GOALS, "breakouts"), Any(&[SEVERAL, Answered(&BREAKOUTS_WHERE)])]),
     ..PLACE
 };
 
@@ -344,10 +291,7 @@ pub static GOAL_RULES: &[Rule] = &[
     Rule {
         id: "thinning-hair-as-goal",
         evidence: "R-133",
-        when: All(&[
-            Is(&GOALS, "thinning-hair"),
-            When::Not(&Is(&HAIR_LOSS, "yes")),
-        ]),
+        when: All(&[Is(&GOALS, "thinning-hair"), When::Not(&Is(&HAIR_LOSS, "yes"))]),
         scope: HAIR,
         outcome: Outcome::Ask,
         reason: "For hair, needling was tested mostly beside other treatment.",
@@ -387,9 +331,7 @@ pub static GOAL_RULES: &[Rule] = &[
         when: Is(&YOUNG_SCAR, "yes"),
         scope: Scope::Where(&INJURY_SCAR_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until(
-            "the scar is at least 6 months old and has settled",
-        )),
+        wait: Some(Wait::Until("the scar is at least 6 months old and has settled")),
         then: Then::Stay(Outcome::Ask),
         reason: "Young scars change by themselves.",
         next: "Then ask a clinician to look at the scar.",

@@ -4,9 +4,7 @@ use super::areas::AREAS;
 use super::citations::{
     C_02, C_08, C_17, C_19, C_20, C_64, C_66, C_69, JUDGEMENT, S2_29, S2_34, S4_21, S4_23, S4_26,
 };
-use crate::engine::{
-    Choice, Item, Kind, Outcome, Rule, Scope, Span, Stakes, Then, Urgency, Wait, When,
-};
+use crate::engine::{Choice, Item, Kind, Outcome, Rule, Scope, Span, Stakes, Then, Urgency, Wait, When};
 use When::{All, Answered, Any, Chosen, Is, Not, Within};
 
 /// Bleeding and clotting (Q08).
@@ -34,10 +32,7 @@ pub static IMMUNITY: Item = Item {
     why: "The risk of infection is higher.",
     kind: Kind::One(&[
         Choice::new("yes", "Yes"),
-        Choice::new(
-            "steroids-ended",
-            "No, but I finished a short course of steroid tablets",
-        ),
+        Choice::new("steroids-ended", "No, but I finished a short course of steroid tablets"),
         Choice::new("no", "No"),
         Choice::NOT_SURE,
         Choice::DECLINED,
@@ -67,21 +62,12 @@ pub static CANCER: Item = Item {
     kind: Kind::Many {
         choices: &[
             Choice::new("chemo-now", "Chemotherapy, targeted or immune therapy now"),
-            Choice::new(
-                "chemo-ended",
-                "Chemotherapy, targeted or immune therapy that has ended",
-            ),
-            Choice::new(
-                "radiotherapy-here",
-                "Radiotherapy to an area I want treated",
-            ),
+            Choice::new("chemo-ended", "Chemotherapy, targeted or immune therapy that has ended"),
+            Choice::new("radiotherapy-here", "Radiotherapy to an area I want treated"),
             Choice::new("radiotherapy-elsewhere", "Radiotherapy somewhere else"),
             Choice::new("skin-cancer-now", "Skin cancer now"),
             Choice::new("melanoma", "Melanoma at any time"),
-            Choice::new(
-                "skin-cancer-here",
-                "Skin cancer before, in an area I want treated",
-            ),
+            Choice::new("skin-cancer-here", "Skin cancer before, in an area I want treated"),
             Choice::none("None of these"),
             Choice::NOT_SURE,
             Choice::DECLINED,
@@ -111,13 +97,7 @@ pub static RADIOTHERAPY_ENDED: Item = Item {
     kind: Kind::Date,
     enable_when: Any(&[
         Is(&CANCER, "radiotherapy-elsewhere"),
-        All(&[
-            Is(&CANCER, "radiotherapy-here"),
-            Chosen {
-                item: &AREAS,
-                at_least: 2,
-            },
-        ]),
+        All(&[Is(&CANCER, "radiotherapy-here"), Chosen { item: &AREAS, at_least: 2 }]),
     ]),
     ..Item::SAFETY
 };
@@ -129,19 +109,13 @@ const PLACE: Item = Item {
     kind: Kind::Areas { of: &AREAS },
     ..Item::SAFETY
 };
-const SEVERAL: When = Chosen {
-    item: &AREAS,
-    at_least: 2,
-};
+const SEVERAL: When = Chosen { item: &AREAS, at_least: 2 };
 
 /// Where radiotherapy was given.
 pub static RADIOTHERAPY_WHERE: Item = Item {
     id: "radiotherapy-where",
     text: "Where did you have radiotherapy?",
-    enable_when: All(&[
-        Is(&CANCER, "radiotherapy-here"),
-        Any(&[SEVERAL, Answered(&RADIOTHERAPY_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&CANCER, "radiotherapy-here"), Any(&[SEVERAL, Answered(&RADIOTHERAPY_WHERE)])]),
     ..PLACE
 };
 
@@ -149,10 +123,7 @@ pub static RADIOTHERAPY_WHERE: Item = Item {
 pub static SKIN_CANCER_WHERE: Item = Item {
     id: "skin-cancer-where",
     text: "Where was the skin cancer?",
-    enable_when: All(&[
-        Is(&CANCER, "skin-cancer-here"),
-        Any(&[SEVERAL, Answered(&SKIN_CANCER_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&CANCER, "skin-cancer-here"), Any(&[SEVERAL, Answered(&SKIN_CANCER_WHERE)])]),
     ..PLACE
 };
 
@@ -274,10 +245,7 @@ pub static CANCER_RULES: &[Rule] = &[
     Rule {
         id: "chemo-past",
         evidence: "R-36",
-        when: All(&[
-            Is(&CANCER, "chemo-ended"),
-            Not(&Within(&CHEMO_ENDED, Span::Months(6))),
-        ]),
+        when: All(&[Is(&CANCER, "chemo-ended"), Not(&Within(&CHEMO_ENDED, Span::Months(6)))]),
         outcome: Outcome::Ask,
         reason: "Your cancer team knows best if your skin is ready.",
         next: "Take a letter from your team to the clinic.",
@@ -414,11 +382,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
     Rule {
         id: "product-allergy",
         evidence: "R-93",
-        when: Any(&[
-            Is(&ALLERGIES, "antiseptic"),
-            Is(&ALLERGIES, "latex"),
-            Is(&ALLERGIES, "skincare"),
-        ]),
+        when: Any(&[Is(&ALLERGIES, "antiseptic"), Is(&ALLERGIES, "latex"), Is(&ALLERGIES, "skincare")]),
         outcome: Outcome::Ask,
         reason: "What goes on needled skin gets in deeper, so allergies matter more.",
         next: "Give the clinic a list, and ask for plain products.",

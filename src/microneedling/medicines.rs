@@ -92,10 +92,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
     Rule {
         id: "isotretinoin-past",
         evidence: "R-15",
-        when: All(&[
-            Is(&ISOTRETINOIN, "stopped"),
-            Not(&Within(&ISOTRETINOIN_LAST_DOSE, Span::Months(6))),
-        ]),
+        when: All(&[Is(&ISOTRETINOIN, "stopped"), Not(&Within(&ISOTRETINOIN_LAST_DOSE, Span::Months(6)))]),
         outcome: Outcome::Consult,
         reason: "Your last isotretinoin capsule was at least 6 months ago.",
         next: "Tell the clinic that you took it, and when.",
@@ -107,9 +104,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         evidence: "R-16",
         when: Is(&ISOTRETINOIN, "similar"),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until(
-            "at least 6 months have passed since your last tablet",
-        )),
+        wait: Some(Wait::Until("at least 6 months have passed since your last tablet")),
         then: Then::Stay(Outcome::Ask),
         reason: "Some tablets of this kind stay in the body for a long time.",
         next: "Ask the person who prescribed it how long to wait.",
@@ -130,10 +125,7 @@ const TWO_THINNERS: When = Any(&[
     All(&[ANTICOAGULANT, DAILY_ASPIRIN]),
     All(&[ANTIPLATELET, DAILY_ASPIRIN]),
 ]);
-const ASPIRIN_ALONE: When = All(&[
-    DAILY_ASPIRIN,
-    Not(&Any(&[ANTICOAGULANT, ANTIPLATELET, TWO_THINNERS])),
-]);
+const ASPIRIN_ALONE: When = All(&[DAILY_ASPIRIN, Not(&Any(&[ANTICOAGULANT, ANTIPLATELET, TWO_THINNERS]))]);
 
 /// What follows from medicines that make bleeding more likely.
 pub static BLOOD_THINNER_RULES: &[Rule] = &[

@@ -22,11 +22,7 @@ pub static PROTOCOL: Protocol = Protocol {
     goals: &goals::GOALS,
     goal_places: goals::GOAL_PLACES,
     topics: &[
-        Topic {
-            title: "Age",
-            items: &[&person::AGE],
-            rules: person::AGE_RULES,
-        },
+        Topic { title: "Age", items: &[&person::AGE], rules: person::AGE_RULES },
         Topic {
             title: "Goals and areas",
             items: &[
@@ -53,16 +49,8 @@ pub static PROTOCOL: Protocol = Protocol {
             ],
             rules: goals::GOAL_RULES,
         },
-        Topic {
-            title: "Areas",
-            items: &[],
-            rules: areas::AREA_RULES,
-        },
-        Topic {
-            title: "Pregnancy",
-            items: &[&person::PREGNANCY],
-            rules: person::PREGNANCY_RULES,
-        },
+        Topic { title: "Areas", items: &[], rules: areas::AREA_RULES },
+        Topic { title: "Pregnancy", items: &[&person::PREGNANCY], rules: person::PREGNANCY_RULES },
         Topic {
             title: "Isotretinoin",
             items: &[&medicines::ISOTRETINOIN, &medicines::ISOTRETINOIN_LAST_DOSE],
@@ -73,11 +61,7 @@ pub static PROTOCOL: Protocol = Protocol {
             items: &[&medicines::BLOOD_THINNERS],
             rules: medicines::BLOOD_THINNER_RULES,
         },
-        Topic {
-            title: "Bleeding",
-            items: &[&health::BLEEDING],
-            rules: health::BLEEDING_RULES,
-        },
+        Topic { title: "Bleeding", items: &[&health::BLEEDING], rules: health::BLEEDING_RULES },
         Topic {
             title: "Immunity",
             items: &[&health::IMMUNITY, &health::STEROIDS_ENDED],
@@ -94,11 +78,7 @@ pub static PROTOCOL: Protocol = Protocol {
             ],
             rules: health::CANCER_RULES,
         },
-        Topic {
-            title: "Keloids",
-            items: &[&health::KELOIDS],
-            rules: health::KELOID_RULES,
-        },
+        Topic { title: "Keloids", items: &[&health::KELOIDS], rules: health::KELOID_RULES },
         Topic {
             title: "Skin today",
             items: &[
@@ -115,11 +95,7 @@ pub static PROTOCOL: Protocol = Protocol {
             ],
             rules: skin::SKIN_TODAY_RULES,
         },
-        Topic {
-            title: "Cold sores",
-            items: &[&skin::COLD_SORES],
-            rules: skin::COLD_SORE_RULES,
-        },
+        Topic { title: "Cold sores", items: &[&skin::COLD_SORES], rules: skin::COLD_SORE_RULES },
         Topic {
             title: "Skin conditions",
             items: &[
@@ -132,21 +108,9 @@ pub static PROTOCOL: Protocol = Protocol {
             ],
             rules: skin::SKIN_CONDITION_RULES,
         },
-        Topic {
-            title: "Growths",
-            items: &[&skin::LESION, &skin::LESION_WHERE],
-            rules: skin::LESION_RULES,
-        },
-        Topic {
-            title: "Allergies",
-            items: &[&health::ALLERGIES],
-            rules: health::ALLERGY_RULES,
-        },
-        Topic {
-            title: "Not sure",
-            items: &[],
-            rules: UNSURE_RULES,
-        },
+        Topic { title: "Growths", items: &[&skin::LESION, &skin::LESION_WHERE], rules: skin::LESION_RULES },
+        Topic { title: "Allergies", items: &[&health::ALLERGIES], rules: health::ALLERGY_RULES },
+        Topic { title: "Not sure", items: &[], rules: UNSURE_RULES },
     ],
 };
 

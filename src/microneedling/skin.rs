@@ -2,8 +2,8 @@
 
 use super::areas::{AREAS, FACE, FACE_NECK_SCALP};
 use super::citations::{
-    C_02, C_08, C_17, C_60, C_61, C_62, C_63, C_71, C_78, C_87, C_88, JUDGEMENT, S4_19, S4_24,
-    S4_25, S4_27, S4_28,
+    C_02, C_08, C_17, C_60, C_61, C_62, C_63, C_71, C_78, C_87, C_88, JUDGEMENT, S4_19, S4_24, S4_25, S4_27,
+    S4_28,
 };
 use super::disagreements;
 use super::health::{CANCER, IMMUNITY};
@@ -44,99 +44,69 @@ const PLACE: Item = Item {
     kind: Kind::Areas { of: &AREAS },
     ..Item::SAFETY
 };
-const SEVERAL: When = Chosen {
-    item: &AREAS,
-    at_least: 2,
-};
+const SEVERAL: When = Chosen { item: &AREAS, at_least: 2 };
 
 /// Where the inflamed spots are.
 pub static INFLAMED_SPOTS_WHERE: Item = Item {
     id: "inflamed-spots-where",
     text: "Where are the inflamed spots?",
-    enable_when: All(&[
-        Is(&SKIN_TODAY, "inflamed-spots"),
-        Any(&[SEVERAL, Answered(&INFLAMED_SPOTS_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&SKIN_TODAY, "inflamed-spots"), Any(&[SEVERAL, Answered(&INFLAMED_SPOTS_WHERE)])]),
     ..PLACE
 };
 /// Where the small spots are.
 pub static FEW_SPOTS_WHERE: Item = Item {
     id: "few-spots-where",
     text: "Where are the small spots?",
-    enable_when: All(&[
-        Is(&SKIN_TODAY, "few-spots"),
-        Any(&[SEVERAL, Answered(&FEW_SPOTS_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&SKIN_TODAY, "few-spots"), Any(&[SEVERAL, Answered(&FEW_SPOTS_WHERE)])]),
     ..PLACE
 };
 /// Where the infection is.
 pub static INFECTION_WHERE: Item = Item {
     id: "infection-where",
     text: "Where is the infection, pus or crusts?",
-    enable_when: All(&[
-        Is(&SKIN_TODAY, "infection"),
-        Any(&[SEVERAL, Answered(&INFECTION_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&SKIN_TODAY, "infection"), Any(&[SEVERAL, Answered(&INFECTION_WHERE)])]),
     ..PLACE
 };
 /// Where the cold sore or shingles is.
 pub static COLD_SORE_WHERE: Item = Item {
     id: "cold-sore-where",
     text: "Where is the cold sore or shingles?",
-    enable_when: All(&[
-        Is(&SKIN_TODAY, "cold-sore"),
-        Any(&[SEVERAL, Answered(&COLD_SORE_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&SKIN_TODAY, "cold-sore"), Any(&[SEVERAL, Answered(&COLD_SORE_WHERE)])]),
     ..PLACE
 };
 /// Where the broken skin is.
 pub static BROKEN_SKIN_WHERE: Item = Item {
     id: "broken-skin-where",
     text: "Where is the broken skin?",
-    enable_when: All(&[
-        Is(&SKIN_TODAY, "broken-skin"),
-        Any(&[SEVERAL, Answered(&BROKEN_SKIN_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&SKIN_TODAY, "broken-skin"), Any(&[SEVERAL, Answered(&BROKEN_SKIN_WHERE)])]),
     ..PLACE
 };
 /// Where the rash is.
 pub static RASH_WHERE: Item = Item {
     id: "rash-where",
     text: "Where is the rash?",
-    enable_when: All(&[
-        Is(&SKIN_TODAY, "rash"),
-        Any(&[SEVERAL, Answered(&RASH_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&SKIN_TODAY, "rash"), Any(&[SEVERAL, Answered(&RASH_WHERE)])]),
     ..PLACE
 };
 /// Where the warts are.
 pub static WARTS_WHERE: Item = Item {
     id: "warts-where",
     text: "Where are the warts?",
-    enable_when: All(&[
-        Is(&SKIN_TODAY, "warts"),
-        Any(&[SEVERAL, Answered(&WARTS_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&SKIN_TODAY, "warts"), Any(&[SEVERAL, Answered(&WARTS_WHERE)])]),
     ..PLACE
 };
 /// Where the tattoo is.
 pub static TATTOO_WHERE: Item = Item {
     id: "tattoo-where",
     text: "Where is the tattoo or make-up?",
-    enable_when: All(&[
-        Is(&SKIN_TODAY, "tattoo"),
-        Any(&[SEVERAL, Answered(&TATTOO_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&SKIN_TODAY, "tattoo"), Any(&[SEVERAL, Answered(&TATTOO_WHERE)])]),
     ..PLACE
 };
 /// Where the mole is.
 pub static MOLE_WHERE: Item = Item {
     id: "mole-where",
     text: "Where is the birthmark or mole?",
-    enable_when: All(&[
-        Is(&SKIN_TODAY, "mole"),
-        Any(&[SEVERAL, Answered(&MOLE_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&SKIN_TODAY, "mole"), Any(&[SEVERAL, Answered(&MOLE_WHERE)])]),
     ..PLACE
 };
 
@@ -170,8 +140,7 @@ pub static SKIN_CONDITIONS: Item = Item {
             Choice::new("psoriasis", "Psoriasis").meaning("Thick, scaly patches of skin"),
             Choice::new("vitiligo", "Vitiligo").meaning("Patches that lost their colour"),
             Choice::new("lichen-planus", "Lichen planus").meaning("An itchy rash of flat bumps"),
-            Choice::new("scleroderma", "Scleroderma or morphoea")
-                .meaning("Skin that goes hard and tight"),
+            Choice::new("scleroderma", "Scleroderma or morphoea").meaning("Skin that goes hard and tight"),
             Choice::new("lupus", "Lupus"),
             Choice::new("stretchy-skin", "A stretchy-skin condition").meaning("Such as EDS"),
             Choice::new("poor-healing", "Wounds that heal badly"),
@@ -213,10 +182,7 @@ pub static ECZEMA_PLACE: Item = Item {
 pub static ECZEMA_WHERE: Item = Item {
     id: "eczema-where",
     text: "Which areas have eczema now?",
-    enable_when: All(&[
-        Is(&ECZEMA_PLACE, "here"),
-        Any(&[SEVERAL, Answered(&ECZEMA_WHERE)]),
-    ]),
+    enable_when: All(&[Is(&ECZEMA_PLACE, "here"), Any(&[SEVERAL, Answered(&ECZEMA_WHERE)])]),
     ..PLACE
 };
 /// How long eczema has been quiet (Q14b).
@@ -284,9 +250,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         when: Is(&SKIN_TODAY, "inflamed-spots"),
         scope: Scope::Where(&INFLAMED_SPOTS_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until(
-            "your skin there has been clear of inflamed spots for 4 weeks",
-        )),
+        wait: Some(Wait::Until("your skin there has been clear of inflamed spots for 4 weeks")),
         reason: "Needles spread germs and make spots worse.",
         next: "Treat the acne first. A pharmacist or doctor can help.",
         disagreement: Some(&disagreements::ACNE),
@@ -310,9 +274,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         when: Is(&SKIN_TODAY, "infection"),
         scope: Scope::Where(&INFECTION_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until(
-            "it has healed, any antibiotics are finished, and 2 more weeks have passed",
-        )),
+        wait: Some(Wait::Until("it has healed, any antibiotics are finished, and 2 more weeks have passed")),
         reason: "Needles can push an infection deeper and spread it.",
         next: "See a doctor. Go now if it is spreading, hot, or you have a fever.",
         urgency: Urgency::SeeDoctorSoon,
@@ -337,9 +299,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         when: Is(&SKIN_TODAY, "rash"),
         scope: Scope::Where(&RASH_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until(
-            "the cause is known and the skin has been clear for 4 weeks",
-        )),
+        wait: Some(Wait::Until("the cause is known and the skin has been clear for 4 weeks")),
         reason: "A rash needs a cause before anyone needles the skin.",
         next: "Show it to a doctor or a pharmacist first.",
         urgency: Urgency::SeeDoctorSoon,
@@ -385,8 +345,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
 
 const SORE_NOW: When = Is(&COLD_SORES, "now");
 const SORE_HERE: When = Is(&SKIN_TODAY, "cold-sore");
-const NEAR_SORE: Scope =
-    Scope::Either(&[Scope::In(FACE_NECK_SCALP), Scope::Where(&COLD_SORE_WHERE)]);
+const NEAR_SORE: Scope = Scope::Either(&[Scope::In(FACE_NECK_SCALP), Scope::Where(&COLD_SORE_WHERE)]);
 
 /// What follows from cold sores.
 pub static COLD_SORE_RULES: &[Rule] = &[
@@ -396,9 +355,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         when: All(&[SORE_NOW, Not(&SORE_HERE)]),
         scope: Scope::In(FACE_NECK_SCALP),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until(
-            "the cold sore has fully healed and 2 more weeks have passed",
-        )),
+        wait: Some(Wait::Until("the cold sore has fully healed and 2 more weeks have passed")),
         then: Then::Stay(Outcome::Ask),
         reason: "Needling can spread it.",
         next: "Wait for it to heal. Then ask a prescriber about medicine beforehand.",
@@ -412,9 +369,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         when: All(&[SORE_NOW, SORE_HERE]),
         scope: NEAR_SORE,
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until(
-            "the cold sore has fully healed and 2 more weeks have passed",
-        )),
+        wait: Some(Wait::Until("the cold sore has fully healed and 2 more weeks have passed")),
         then: Then::Stay(Outcome::Ask),
         reason: "Needling can spread it.",
         next: "Wait for it to heal. Then ask a prescriber about medicine beforehand.",
@@ -428,9 +383,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         when: All(&[SORE_HERE, Not(&SORE_NOW)]),
         scope: NEAR_SORE,
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until(
-            "it has fully healed and 4 more weeks have passed",
-        )),
+        wait: Some(Wait::Until("it has fully healed and 4 more weeks have passed")),
         then: Then::Stay(Outcome::Ask),
         reason: "Needling can spread it.",
         next: "Wait for it to heal. Then ask a prescriber about medicine beforehand.",
@@ -490,17 +443,8 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         id: "cold-sores-and-weak-immunity",
         evidence: "I-06",
         when: All(&[
-            Any(&[
-                Is(&COLD_SORES, "past"),
-                Is(&COLD_SORES, "often"),
-                SORE_NOW,
-                SORE_HERE,
-            ]),
-            Any(&[
-                Is(&IMMUNITY, "yes"),
-                Is(&CANCER, "chemo-now"),
-                Is(&CANCER, "chemo-ended"),
-            ]),
+            Any(&[Is(&COLD_SORES, "past"), Is(&COLD_SORES, "often"), SORE_NOW, SORE_HERE]),
+            Any(&[Is(&IMMUNITY, "yes"), Is(&CANCER, "chemo-now"), Is(&CANCER, "chemo-ended")]),
         ]),
         scope: Scope::In(FACE),
         outcome: Outcome::NotSuitable,
@@ -512,16 +456,10 @@ pub static COLD_SORE_RULES: &[Rule] = &[
     },
 ];
 
-const ECZEMA_HERE: When = Any(&[
-    Is(&ECZEMA_PLACE, "here"),
-    Is(&ECZEMA_PLACE, "not-sure"),
-    Is(&ECZEMA_PLACE, "declined"),
-]);
-const ECZEMA_LATELY: When = Any(&[
-    Is(&ECZEMA_QUIET, "under-3-months"),
-    Is(&ECZEMA_QUIET, "not-sure"),
-    Is(&ECZEMA_QUIET, "declined"),
-]);
+const ECZEMA_HERE: When =
+    Any(&[Is(&ECZEMA_PLACE, "here"), Is(&ECZEMA_PLACE, "not-sure"), Is(&ECZEMA_PLACE, "declined")]);
+const ECZEMA_LATELY: When =
+    Any(&[Is(&ECZEMA_QUIET, "under-3-months"), Is(&ECZEMA_QUIET, "not-sure"), Is(&ECZEMA_QUIET, "declined")]);
 
 /// What follows from skin conditions.
 pub static SKIN_CONDITION_RULES: &[Rule] = &[
@@ -665,10 +603,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     Rule {
         id: "poor-healing",
         evidence: "R-41",
-        when: Any(&[
-            Is(&SKIN_CONDITIONS, "stretchy-skin"),
-            Is(&SKIN_CONDITIONS, "poor-healing"),
-        ]),
+        when: Any(&[Is(&SKIN_CONDITIONS, "stretchy-skin"), Is(&SKIN_CONDITIONS, "poor-healing")]),
         outcome: Outcome::NotSuitable,
         reason: "Skin like this may heal badly.",
         next: "A doctor would have to agree in writing.",

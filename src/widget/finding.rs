@@ -35,9 +35,7 @@ pub fn tone(outcome: Outcome) -> &'static str {
 fn place(finding: &Finding, interview: &Interview) -> Html {
     let item = interview.protocol.areas;
     match &finding.affects {
-        Affects::Areas(areas)
-            if !areas.is_empty() && areas.len() < interview.response.codes(item).len() =>
-        {
+        Affects::Areas(areas) if !areas.is_empty() && areas.len() < interview.response.codes(item).len() => {
             html! { <>{ ": " }{ wording::areas(item, areas) }</> }
         }
         Affects::Areas(_) | Affects::Person => html! {},
@@ -53,22 +51,14 @@ fn wait(finding: &Finding) -> Html {
         (Outcome::Wait, _, Some(until)) => {
             html! { <p><strong>{ "Wait until " }{ wording::date(until) }{ "." }</strong></p> }
         }
-        (
-            Outcome::Consult
-            | Outcome::Adjust
-            | Outcome::Ask
-            | Outcome::Wait
-            | Outcome::NotSuitable,
-            _,
-            _,
-        ) => {
+        (Outcome::Consult | Outcome::Adjust | Outcome::Ask | Outcome::Wait | Outcome::NotSuitable, _, _) => {
             html! {}
         }
     }
 }
 
 fn told(finding: &Finding, interview: &Interview) -> Html {
-    let rows = finding.read.iter().filter_map(|item| {
+    let rows = finding.told.iter().filter_map(|item| {
         let answer = interview.response.get(item)?;
         Some(html! {
             <li key={item.id}>{ item.text }{ " " }<strong>{ wording::answer(item, answer) }</strong></li>

@@ -43,11 +43,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self {
-            interview: ctx.props().interview.clone(),
-            heading: NodeRef::default(),
-            moved: false,
-        }
+        Self { interview: ctx.props().interview.clone(), heading: NodeRef::default(), moved: false }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
@@ -99,21 +95,14 @@ impl Component for App {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn prerender() -> String {
-    render(&Interview::new(
-        &crate::microneedling::PROTOCOL,
-        crate::engine::Date::MIN,
-    ))
+    render(&Interview::new(&crate::microneedling::PROTOCOL, crate::engine::Date::MIN))
 }
 
 /// A screen as HTML text.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn render(interview: &Interview) -> String {
-    let props = AppProps {
-        clinic: None,
-        interview: interview.clone(),
-        on_screen: Callback::noop(),
-    };
+    let props = AppProps { clinic: None, interview: interview.clone(), on_screen: Callback::noop() };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     futures::executor::block_on(renderer.render())
 }

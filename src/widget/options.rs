@@ -17,12 +17,7 @@ pub struct Offered {
 
 impl From<&'static Choice> for Offered {
     fn from(choice: &'static Choice) -> Self {
-        Self {
-            code: choice.code,
-            text: choice.text,
-            gloss: choice.gloss,
-            exclusive: choice.is_exclusive(),
-        }
+        Self { code: choice.code, text: choice.text, gloss: choice.gloss, exclusive: choice.is_exclusive() }
     }
 }
 
@@ -31,9 +26,7 @@ pub fn offered(item: &'static Item, interview: &Interview) -> Vec<Offered> {
     const NOT_SURE: &Choice = &Choice::NOT_SURE;
     const DECLINED: &Choice = &Choice::DECLINED;
     match item.kind {
-        Kind::One(choices) | Kind::Many { choices, .. } => {
-            choices.iter().map(Offered::from).collect()
-        }
+        Kind::One(choices) | Kind::Many { choices, .. } => choices.iter().map(Offered::from).collect(),
         Kind::Areas { of } => {
             let chosen = interview.response.codes(of);
             let given = interview.response.codes(item);
@@ -54,12 +47,7 @@ pub fn offered(item: &'static Item, interview: &Interview) -> Vec<Offered> {
 }
 
 fn plain(code: &'static str, text: &'static str) -> Offered {
-    Offered {
-        code,
-        text,
-        gloss: "",
-        exclusive: false,
-    }
+    Offered { code, text, gloss: "", exclusive: false }
 }
 
 /// What is ticked on the page, before Continue.
@@ -75,33 +63,16 @@ impl Draft {
     pub fn of(answer: Option<&Answer>) -> Self {
         match answer {
             None => Self::default(),
-            Some(Answer::Codes(codes)) => Self {
-                codes: codes.clone(),
-                ..Self::default()
-            },
+            Some(Answer::Codes(codes)) => Self { codes: codes.clone(), ..Self::default() },
             Some(Answer::When(moment)) => match *moment {
-                Moment::Ago(band) => Self {
-                    codes: vec![band.code()],
-                    ..Self::default()
-                },
-                Moment::NotSure => Self {
-                    codes: vec![Choice::NOT_SURE.code],
-                    ..Self::default()
-                },
-                Moment::Declined => Self {
-                    codes: vec![Choice::DECLINED.code],
-                    ..Self::default()
-                },
-                Moment::In { year, month } => Self {
-                    codes: vec![KNOWN_MONTH],
-                    month: Some(month),
-                    year: Some(year),
-                },
+                Moment::Ago(band) => Self { codes: vec![band.code()], ..Self::default() },
+                Moment::NotSure => Self { codes: vec![Choice::NOT_SURE.code], ..Self::default() },
+                Moment::Declined => Self { codes: vec![Choice::DECLINED.code], ..Self::default() },
+                Moment::In { year, month } => {
+                    Self { codes: vec![KNOWN_MONTH], month: Some(month), year: Some(year) }
+                }
                 // Only a case file gives a day; the page has no field for one.
-                Moment::On(_) => Self {
-                    codes: vec![KNOWN_MONTH],
-                    ..Self::default()
-                },
+                Moment::On(_) => Self { codes: vec![KNOWN_MONTH], ..Self::default() },
             },
         }
     }

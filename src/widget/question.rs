@@ -47,9 +47,7 @@ impl Component for Question {
     type Properties = QuestionProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let QuestionProps {
-            item, interview, ..
-        } = ctx.props();
+        let QuestionProps { item, interview, .. } = ctx.props();
         Self {
             draft: Draft::of(interview.response.get(item)),
             error: None,
@@ -59,12 +57,7 @@ impl Component for Question {
     }
 
     fn update(&mut self, ctx: &Context<Self>, change: Change) -> bool {
-        let QuestionProps {
-            item,
-            interview,
-            on_action,
-            ..
-        } = ctx.props();
+        let QuestionProps { item, interview, on_action, .. } = ctx.props();
         match change {
             Change::Pick(picked) => {
                 let draft = core::mem::take(&mut self.draft);
@@ -74,8 +67,7 @@ impl Component for Question {
             Change::Year(year) => self.draft.year = year,
             Change::Continue => {
                 let answer = self.draft.answer(item);
-                let checked =
-                    answer.and_then(|answer| answer.check(item, interview.today).map(|()| answer));
+                let checked = answer.and_then(|answer| answer.check(item, interview.today).map(|()| answer));
                 match checked {
                     Ok(answer) => on_action.emit(Action::Answer(item, answer)),
                     Err(error) => self.error = Some(error),
@@ -89,20 +81,14 @@ impl Component for Question {
         if let Some(summary) = self.summary.cast::<HtmlElement>() {
             // Only a fresh summary takes the focus, so that correcting the
             // answer does not lose it again.
-            if !summary.has_attribute("data-seen") && summary.set_attribute("data-seen", "").is_ok()
-            {
+            if !summary.has_attribute("data-seen") && summary.set_attribute("data-seen", "").is_ok() {
                 focus(&self.summary);
             }
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let QuestionProps {
-            item,
-            interview,
-            heading,
-            on_action,
-        } = ctx.props();
+        let QuestionProps { item, interview, heading, on_action } = ctx.props();
         let link = ctx.link();
         let asked = interview.asked();
         let position = asked.iter().take_while(|other| *other != item).count() + 1;
@@ -161,9 +147,7 @@ impl Question {
     }
 
     fn choices(&self, ctx: &Context<Self>) -> Html {
-        let QuestionProps {
-            item, interview, ..
-        } = ctx.props();
+        let QuestionProps { item, interview, .. } = ctx.props();
         let kind = match item.kind {
             Kind::One(_) | Kind::Date => "radio",
             Kind::Many { .. } | Kind::Areas { .. } => "checkbox",
@@ -190,10 +174,7 @@ impl Question {
 
     fn month_and_year(&self, ctx: &Context<Self>) -> Html {
         let this_year = ctx.props().interview.today.year();
-        let months = MONTHS
-            .iter()
-            .zip(1..)
-            .map(|(name, month)| (month, AttrValue::from(*name)));
+        let months = MONTHS.iter().zip(1..).map(|(name, month)| (month, AttrValue::from(*name)));
         let years = (0..=EARLIER_YEARS)
             .map(|ago| this_year - ago)
             .map(|year| (year, AttrValue::from(year.to_string())));
@@ -216,9 +197,7 @@ where
     T: Copy + PartialEq + core::str::FromStr + ToString + 'static,
 {
     let onchange = on_choice.reform(|event: Event| {
-        event
-            .target_dyn_into::<HtmlSelectElement>()
-            .and_then(|select| select.value().parse().ok())
+        event.target_dyn_into::<HtmlSelectElement>().and_then(|select| select.value().parse().ok())
     });
     html! {
         <label class="month__field">

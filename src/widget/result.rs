@@ -20,7 +20,7 @@ pub fn view(
             { urgent(suitability) }
             <section class={classes!("outcome", tone(suitability.outcome))}>
                 { icon::outcome(suitability.outcome) }
-                <h1 ref={heading} tabindex="-1">{ headline(suitability) }</h1>
+                <h1 ref={heading} tabindex="-1">{ headline(interview, suitability) }</h1>
                 { for advice(suitability).into_iter().map(|line| html! { <p>{ line }</p> }) }
                 { after_wait(suitability) }
             </section>
@@ -72,10 +72,33 @@ fn urgent(suitability: &Suitability) -> Html {
     }
 }
 
-fn headline(suitability: &Suitability) -> String {
-    match suitability.until {
-        Some(until) => ["Not yet: wait until ", &wording::date(until)].concat(),
-        None => wording::label(suitability.outcome).into(),
+fn headline(interview: &Interview, suitability: &Suitability) -> String {
+    let named = |wanted: &dyn Fn(Outcome) -> bool| {
+        let codes: Vec<_> =
+            suitability.areas.iter().filter(|area| wanted(area.outcome)).map(|area| area.area).collect();
+        wording::areas(interview.protocol.areas, &codes)
+    };
+    let worst = suitability.areas.iter().map(|area| area.outcome).max().unwrap_or(suitability.outcome);
+    let open = named(&|outcome| outcome <= Outcome::Ask);
+    match (suitability.outcome, worst, suitability.until) {
+        (_, _, Some(until)) => ["Not yet: wait until ", &wording::date(until)].concat(),
+        // The words for the best result would be untrue while anything was
+        // found anywhere (E2, A-32).
+        (Outcome::Consult | Outcome::Adjust | Outcome::Ask, Outcome::NotSuitable | Outcome::Wait, None) => {
+            let shut = named(&|outcome| outcome >= Outcome::Wait);
+            let not = if worst == Outcome::Wait { "Not yet for " } else { "Not for " };
+            [not, &shut, "; you may ask about ", &open].concat()
+        }
+        (Outcome::Consult, Outcome::Adjust | Outcome::Ask, None) => {
+            let free = named(&|outcome| outcome <= Outcome::Adjust);
+            let ask = named(&|outcome| outcome == Outcome::Ask);
+            if ask.is_empty() {
+                ["You may ask about ", &free, "; some things would change"].concat()
+            } else {
+                ["You may ask about ", &free, "; speak to a clinician first about ", &ask].concat()
+            }
+        }
+        (outcome, _, None) => wording::label(outcome).into(),
     }
 }
 
@@ -102,9 +125,7 @@ fn after_wait(suitability: &Suitability) -> Html {
     let line = match suitability.after_wait {
         None => return html! {},
         Some(Outcome::Consult) => "After that, check again. Then you can book a consultation.",
-        Some(Outcome::Adjust) => {
-            "After that, check again. Some things in the plan would change for you."
-        }
+        Some(Outcome::Adjust) => "After that, check again. Some things in the plan would change for you.",
         Some(Outcome::Ask | Outcome::Wait | Outcome::NotSuitable) => {
             "After that, you would still need to speak to a clinician first."
         }
@@ -114,10 +135,7 @@ fn after_wait(suitability: &Suitability) -> Html {
 
 /// Each area, where they differ (E2).
 fn areas(interview: &Interview, suitability: &Suitability) -> Html {
-    let all_same = suitability
-        .areas
-        .iter()
-        .all(|area| area.outcome == suitability.outcome);
+    let all_same = suitability.areas.iter().all(|area| area.outcome == suitability.outcome);
     if all_same {
         return html! {};
     }

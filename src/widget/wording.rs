@@ -31,31 +31,20 @@ fn month(month: u32) -> &'static str {
 
 /// A date as "4 March 2027".
 pub fn date(date: Date) -> String {
-    [
-        &date.day().to_string(),
-        month(date.month()),
-        &date.year().to_string(),
-    ]
-    .join(" ")
+    [&date.day().to_string(), month(date.month()), &date.year().to_string()].join(" ")
 }
 
 /// An answer as its own words, parted by semicolons.
 pub fn answer(item: &Item, answer: &Answer) -> String {
     match answer {
         Answer::Codes(codes) => {
-            let texts: Vec<_> = codes
-                .iter()
-                .filter_map(|code| item.choice(code))
-                .map(|choice| choice.text)
-                .collect();
+            let texts: Vec<_> =
+                codes.iter().filter_map(|code| item.choice(code)).map(|choice| choice.text).collect();
             texts.join("; ")
         }
         Answer::When(moment) => match *moment {
             Moment::On(day) => date(day),
-            Moment::In {
-                year,
-                month: number,
-            } => [month(number), &year.to_string()].join(" "),
+            Moment::In { year, month: number } => [month(number), &year.to_string()].join(" "),
             Moment::Ago(band) => band.text().into(),
             Moment::NotSure => "Not sure".into(),
             Moment::Declined => "Rather not say".into(),
@@ -65,11 +54,8 @@ pub fn answer(item: &Item, answer: &Answer) -> String {
 
 /// Areas by name, as "Cheeks and Chin" would be read aloud.
 pub fn areas(item: &Item, codes: &[&'static str]) -> String {
-    let names: Vec<_> = codes
-        .iter()
-        .filter_map(|code| item.choice(code))
-        .map(|choice| choice.text.to_lowercase())
-        .collect();
+    let names: Vec<_> =
+        codes.iter().filter_map(|code| item.choice(code)).map(|choice| choice.text.to_lowercase()).collect();
     match names.split_last() {
         None => String::new(),
         Some((only, [])) => only.clone(),

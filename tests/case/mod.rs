@@ -1,8 +1,6 @@
 //! Reads cases as a clinician writes them. See `tests/vignettes/README.md`.
 
-use needlewise::engine::{
-    Answer, Assessment, Date, Item, QuestionnaireResponse, Suitability, assess,
-};
+use needlewise::engine::{Answer, Assessment, Date, Item, QuestionnaireResponse, Suitability, assess};
 use needlewise::microneedling::PROTOCOL;
 
 /// One case: who it is, what they answer, what must come of it.
@@ -23,20 +21,14 @@ pub fn all() -> Vec<Case> {
         .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
         .collect();
     files.sort();
-    files
-        .iter()
-        .flat_map(|path| read(&std::fs::read_to_string(path).expect("a readable file")))
-        .collect()
+    files.iter().flat_map(|path| read(&std::fs::read_to_string(path).expect("a readable file"))).collect()
 }
 
 fn read(text: &str) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if let Some(title) = line.strip_prefix("# ") {
-            cases.push(Case {
-                title: title.into(),
-                ..Case::default()
-            });
+            cases.push(Case { title: title.into(), ..Case::default() });
             continue;
         }
         let case = cases.last_mut().expect("a case begins with a title");
@@ -49,19 +41,15 @@ fn read(text: &str) -> Vec<Case> {
         {
             case.expected.push(line.into());
         } else {
-            let (item, answer) = line
-                .split_once(':')
-                .unwrap_or_else(|| panic!("what is this line? {line}"));
-            case.answers
-                .push((item.trim().into(), answer.trim().into()));
+            let (item, answer) = line.split_once(':').unwrap_or_else(|| panic!("what is this line? {line}"));
+            case.answers.push((item.trim().into(), answer.trim().into()));
         }
     }
     cases
 }
 
 pub fn date(text: &str) -> Date {
-    text.parse()
-        .unwrap_or_else(|_| panic!("not a date: {text}"))
+    text.parse().unwrap_or_else(|_| panic!("not a date: {text}"))
 }
 
 /// What someone answers whom nothing concerns.
@@ -95,9 +83,7 @@ impl Case {
     pub fn response(&self) -> QuestionnaireResponse {
         let mut response = QuestionnaireResponse::default();
         for (id, text) in &self.answers {
-            let item = PROTOCOL
-                .item(id)
-                .unwrap_or_else(|| panic!("{}: no item {id}", self.title));
+            let item = PROTOCOL.item(id).unwrap_or_else(|| panic!("{}: no item {id}", self.title));
             response.set(item, self.parse(item, text));
         }
         while let Assessment::Incomplete { next } = assess(&PROTOCOL, &response, self.today()) {
@@ -109,11 +95,7 @@ impl Case {
         }
         for (id, _) in &self.answers {
             let asked = PROTOCOL.asked(&response, self.today());
-            assert!(
-                asked.iter().any(|item| item.id == id),
-                "{}: {id} is not asked",
-                self.title
-            );
+            assert!(asked.iter().any(|item| item.id == id), "{}: {id} is not asked", self.title);
         }
         response
     }
@@ -126,8 +108,8 @@ impl Case {
     }
 
     fn parse(&self, item: &'static Item, text: &str) -> Answer {
-        let answer = Answer::parse(item, text)
-            .unwrap_or_else(|error| panic!("{}: {}: {error}", self.title, item.id));
+        let answer =
+            Answer::parse(item, text).unwrap_or_else(|error| panic!("{}: {}: {error}", self.title, item.id));
         answer
             .check(item, self.today())
             .unwrap_or_else(|error| panic!("{}: {}: {error}", self.title, item.id));

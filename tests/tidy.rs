@@ -1,0 +1,215 @@
+//! The laws of the house that a compiler does not know.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use needlewise::engine::{Item, Kind, Scope, Wait};
+use needlewise::microneedling::PROTOCOL;
+
+/// No file of the product is longer than this many lines.
+const LONGEST: usize = 250;
+/// Half of the product's files are at most this long.
+const MEDIAN: usize = 125;
+/// No sentence that a visitor reads has more words than this.
+const WORDS: usize = 20;
+
+/// A folder of `src/`, and the words that would breach its layer.
+const LAYERS: &[(&str, &[&str])] = &[
+    (
+        "engine",
+        &[
+            "yew",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "crate::microneedling",
+            "crate::widget",
+            "crate::airlock",
+            "::now(",
+            "SystemTime",
+            "Instant",
+        ],
+    ),
+    ("microneedling", &["fn ", "yew", "web_sys", "wasm_bindgen", "crate::widget", "crate::airlock"]),
+    (
+        "widget",
+        &["crate::airlock", "web_sys::window", "window()", "document()", "::now(", "from_html_unchecked"],
+    ),
+];
+
+/// Ways around the airlock: only its prelude may name them.
+const WAYS_OUT: &[&str] = &[
+    "localStorage",
+    "sessionStorage",
+    "local_storage",
+    "session_storage",
+    "pushState",
+    "push_state",
+    "replaceState",
+    "replace_state",
+    "scrollIntoView",
+    "scroll_into_view",
+    "innerHTML",
+    "inner_html",
+    "sendBeacon",
+    "send_beacon",
+    "fetch_with",
+];
+
+/// What a result must never say.
+const NEVER_SAID: &[&str] = &[
+    "you are safe",
+    "you are suitable",
+    "suitable for treatment",
+    "you are cleared",
+    "screening",
+    "assessment",
+    "score",
+    "%",
+    "guarantee",
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a readable folder") {
+        let path = entry.expect("a readable entry").path();
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.extension().is_some_and(|other| other == ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn breaches(folder: &Path, words: &[&str]) -> Vec<String> {
+    let mut breaches = Vec::new();
+    for path in files(folder, "rs") {
+        for (number, line) in fs::read_to_string(&path).expect("readable").lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            for word in words.iter().filter(|word| code.contains(**word)) {
+                breaches.push(format!("{}:{}: {word}", path.display(), number + 1));
+            }
+        }
+    }
+    breaches
+}
+
+#[test]
+fn each_layer_keeps_to_itself() {
+    for (folder, words) in LAYERS {
+        let breaches = breaches(&root().join("src").join(folder), words);
+        assert!(breaches.is_empty(), "src/{folder} may not hold: {breaches:#?}");
+    }
+}
+
+#[test]
+fn nothing_names_a_way_around_the_airlock() {
+    let breaches = breaches(&root().join("src"), WAYS_OUT);
+    assert!(breaches.is_empty(), "{breaches:#?}");
+}
+
+#[test]
+fn files_stay_short() {
+    let mut lengths = Vec::new();
+    for folder in ["src", "xtask/src", "tests/browser"] {
+        for path in files(&root().join(folder), "rs") {
+            let lines = fs::read_to_string(&path).expect("readable").lines().count();
+            let table = path.starts_with(root().join("src/microneedling"));
+            assert!(table || lines <= LONGEST, "{} has {lines} lines", path.display());
+            if !table {
+                lengths.push(lines);
+            }
+        }
+    }
+    lengths.sort_unstable();
+    let median = lengths[lengths.len() / 2];
+    assert!(median <= MEDIAN, "half of the files have more than {median} lines");
+}
+
+#[test]
+fn names_say_what_a_thing_is() {
+    for folder in ["src", "xtask", "tests", "styles"] {
+        for ending in ["rs", "js", "css"] {
+            for path in files(&root().join(folder), ending) {
+                let name = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+                let vague =
+                    ["util", "helper", "manager", "common", "misc"].iter().any(|word| name.contains(word));
+                assert!(!vague, "{}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_question_is_read_by_some_rule() {
+    let scope_reads = |scope: &Scope, item: &Item| scope_items(scope).contains(&item.id);
+    for item in PROTOCOL.items() {
+        let by_rule = PROTOCOL.rules().any(|rule| {
+            let waits = matches!(rule.wait, Some(Wait::Since(since, _)) if since == item);
+            rule.when.reads(item) || scope_reads(&rule.scope, item) || waits
+        });
+        let by_goal = PROTOCOL.goal_places.iter().any(|(_, scope)| scope_reads(scope, item));
+        let by_item = PROTOCOL.items().any(|other| other != item && other.enable_when.reads(item));
+        assert!(by_rule || by_goal || by_item, "no rule reads {}", item.id);
+    }
+}
+
+fn scope_items(scope: &Scope) -> Vec<&'static str> {
+    match scope {
+        Scope::Where(item) => vec![item.id],
+        Scope::Either(scopes) => scopes.iter().flat_map(scope_items).collect(),
+        Scope::Elsewhere(scope) => scope_items(scope),
+        Scope::Person | Scope::EveryArea | Scope::In(_) | Scope::Prefer(_) => Vec::new(),
+    }
+}
+
+/// Every sentence of the tables that a visitor reads, with the id it stands at.
+fn said() -> Vec<(&'static str, &'static str)> {
+    let mut said = Vec::new();
+    for item in PROTOCOL.items() {
+        said.extend([item.text, item.hint, item.why].map(|text| (item.id, text)));
+        if !matches!(item.kind, Kind::Areas { .. }) {
+            said.extend(
+                item.choices().iter().flat_map(|choice| [(item.id, choice.text), (item.id, choice.gloss)]),
+            );
+        }
+    }
+    for rule in PROTOCOL.rules() {
+        said.extend([rule.reason, rule.next].map(|text| (rule.id, text)));
+        if let Some(Wait::Until(condition)) = rule.wait {
+            said.push((rule.id, condition));
+        }
+        said.extend(rule.disagreement.map(|disagreement| (disagreement.id, disagreement.text)));
+    }
+    said
+}
+
+#[test]
+fn sentences_are_short_and_never_promise() {
+    for (id, text) in said() {
+        for sentence in text.split_inclusive(['.', '?', ';', ':']) {
+            let words = sentence.split_whitespace().count();
+            assert!(words <= WORDS, "{id}: {words} words: {sentence}");
+        }
+        let lower = text.to_lowercase();
+        for word in NEVER_SAID {
+            assert!(!lower.contains(word), "{id}: never say \"{word}\": {text}");
+        }
+    }
+}
+
+#[test]
+fn nobody_is_told_to_stop_a_medicine() {
+    for (id, text) in said() {
+        let lower = text.to_lowercase();
+        for order in ["stop taking", "stop your", "reduce your dose", "lower your dose", "come off"] {
+            assert!(!lower.contains(order), "{id}: {text}");
+        }
+    }
+}
