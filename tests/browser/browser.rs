@@ -26,14 +26,10 @@ pub struct Browser {
 
 /// Runs `test` in a fresh `engine`, which is ended whatever happens.
 pub fn run(engine: Engine, test: &impl AsyncFn(&Browser) -> Result<()>) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime starts");
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     let launched = launch(engine).expect("the driver starts");
-    let browser = runtime
-        .block_on(connect(&launched))
-        .expect("the driver gives a session");
+    let browser = runtime.block_on(connect(&launched)).expect("the driver gives a session");
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&browser))));
     // Best effort: the processes end with `launched` in any case.
     let _ = runtime.block_on(browser.client.close());
@@ -80,31 +76,19 @@ pub async fn until<T>(what: &str, probe: impl AsyncFn() -> Result<Option<T>>) ->
 impl Browser {
     /// Opens `url`.
     pub async fn open(&self, url: &str) -> Result<()> {
-        self.client
-            .goto(url)
-            .await
-            .with_context(|| format!("opening {url}"))
+        self.client.goto(url).await.with_context(|| format!("opening {url}"))
     }
 
     /// The value of a JavaScript expression where the session stands.
     pub async fn value(&self, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");
-        self.client
-            .execute(&script, vec![])
-            .await
-            .with_context(|| expression.to_owned())
+        self.client.execute(&script, vec![]).await.with_context(|| expression.to_owned())
     }
 
     /// Waits until a JavaScript expression holds where the session stands.
     pub async fn until_holds(&self, expression: &str) -> Result<()> {
-        until(expression, async || {
-            Ok(self
-                .value(expression)
-                .await?
-                .as_bool()
-                .filter(|holds| *holds))
-        })
-        .await?;
+        until(expression, async || Ok(self.value(expression).await?.as_bool().filter(|holds| *holds)))
+            .await?;
         Ok(())
     }
 

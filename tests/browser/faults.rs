@@ -7,14 +7,7 @@ use crate::browser::Browser;
 use crate::host::{PLACE, STRICT, TAG, clinic, files, is_frame, is_shown, until_told};
 
 pub async fn a_missing_frame_leaves_the_clinics_own_content(browser: &Browser) -> Result<()> {
-    fails_safely(browser, |path, reply| {
-        if is_frame(path) {
-            Reply::missing()
-        } else {
-            reply
-        }
-    })
-    .await
+    fails_safely(browser, |path, reply| if is_frame(path) { Reply::missing() } else { reply }).await
 }
 
 /// A clinic whose server sends its page's policy with every file: the frame's own scripts are then refused.
@@ -25,28 +18,15 @@ pub async fn a_foreign_policy_on_the_frame_leaves_the_clinics_own_content(browse
 
 /// The byte lies in a word without effect: all that can stop the script is that its hash is not the stated one.
 pub async fn one_changed_byte_stops_the_frame(browser: &Browser) -> Result<()> {
-    fails_safely(browser, |path, reply| {
-        if is_frame(path) {
-            changed(reply)
-        } else {
-            reply
-        }
-    })
-    .await
+    fails_safely(browser, |path, reply| if is_frame(path) { changed(reply) } else { reply }).await
 }
 
 async fn fails_safely(browser: &Browser, alter: fn(&str, Reply) -> Reply) -> Result<()> {
     let server = clinic(&format!("{PLACE}{TAG}"), None, files(alter))?;
     browser.open(&server.origin()).await?;
     until_told(browser, "error 0").await?;
-    ensure!(
-        browser.value(&is_shown("#fallback")).await? == true,
-        "the clinic's own content is there"
-    );
-    ensure!(
-        browser.value("window.events.includes(\"ready\")").await? == false,
-        "nothing claims to be ready"
-    );
+    ensure!(browser.value(&is_shown("#fallback")).await? == true, "the clinic's own content is there");
+    ensure!(browser.value("window.events.includes(\"ready\")").await? == false, "nothing claims to be ready");
     Ok(())
 }
 
@@ -59,11 +39,7 @@ fn changed(mut reply: Reply) -> Reply {
 /// The space in the `use strict` of the script that greets the host.
 fn harmless_byte(frame: &[u8]) -> Result<usize> {
     let text = std::str::from_utf8(frame)?;
-    let greeting = text
-        .find("needlewise:hello")
-        .context("the app greets its host")?;
-    let strict = text[..greeting]
-        .rfind("use strict")
-        .context("the app is in strict mode")?;
+    let greeting = text.find("needlewise:hello").context("the app greets its host")?;
+    let strict = text[..greeting].rfind("use strict").context("the app is in strict mode")?;
     Ok(strict + "use".len())
 }

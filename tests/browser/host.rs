@@ -17,8 +17,7 @@ pub const TAG: &str = r#"<script async src="/needlewise/needlewise.js"></script>
 pub const STRICT: &str = "default-src 'none'; script-src 'self'; frame-src 'self'";
 
 /// The clinic's own content, and the check in its place.
-pub const PLACE: &str =
-    r#"<div data-needlewise><p id="fallback">Call us on 01632 960000.</p></div>"#;
+pub const PLACE: &str = r#"<div data-needlewise><p id="fallback">Call us on 01632 960000.</p></div>"#;
 
 /// A script of the host's that keeps what it is told; a file, as a strict policy allows no other.
 const RECORDER: &str = r#"
@@ -39,10 +38,8 @@ console.warn = (...words) => {
 
 /// The deployable folder under test.
 pub fn dist() -> PathBuf {
-    env::var_os(DIST).map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../dist")),
-        PathBuf::from,
-    )
+    env::var_os(DIST)
+        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../dist")), PathBuf::from)
 }
 
 /// The deployable folder at `/needlewise/`, each reply as `alter` (path, reply) leaves it.
@@ -72,8 +69,7 @@ pub fn clinic_at(
     policy: Option<&'static str>,
     files: impl Fn(&str) -> Reply + Send + 'static,
 ) -> Result<Server> {
-    let head =
-        r#"<meta charset="utf-8"><title>A clinic</title><script src="/recorder.js"></script>"#;
+    let head = r#"<meta charset="utf-8"><title>A clinic</title><script src="/recorder.js"></script>"#;
     let page = format!(
         "<!doctype html><html lang=\"en\"><head>{head}</head><body><h1>A clinic</h1>{body}</body></html>"
     );
@@ -94,17 +90,13 @@ pub fn unaltered(_path: &str, reply: Reply) -> Reply {
 
 /// Whether `path` is that of the frame file.
 pub fn is_frame(path: &str) -> bool {
-    Path::new(path)
-        .extension()
-        .is_some_and(|extension| extension == "html")
+    Path::new(path).extension().is_some_and(|extension| extension == "html")
         && path.starts_with("/needlewise/needlewise-")
 }
 
 /// Waits until the host page was told `event`.
 pub async fn until_told(browser: &Browser, event: &str) -> Result<()> {
-    browser
-        .until_holds(&format!("window.events.includes({event:?})"))
-        .await
+    browser.until_holds(&format!("window.events.includes({event:?})")).await
 }
 
 /// What the console was warned of on the host page.
@@ -112,11 +104,7 @@ pub async fn warnings(browser: &Browser) -> Result<Vec<String>> {
     let Value::Array(warnings) = browser.value("window.warnings").await? else {
         return Ok(Vec::new());
     };
-    Ok(warnings
-        .iter()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect())
+    Ok(warnings.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
 /// A JavaScript expression: whether the element that fits `selector` can be seen.

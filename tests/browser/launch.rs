@@ -29,11 +29,8 @@ pub struct Launched {
 pub fn launch(engine: Engine) -> Result<Launched> {
     let programs = browsers::require(engine)?;
     let profile = tempfile::tempdir()?;
-    let display = programs
-        .display
-        .as_ref()
-        .map(|server| start_display(&mut Command::new(server)))
-        .transpose()?;
+    let display =
+        programs.display.as_ref().map(|server| start_display(&mut Command::new(server))).transpose()?;
     let (display, display_name) = display.unzip();
     let port = free_port()?;
     let mut driver = Command::new(&programs.driver);
@@ -48,10 +45,7 @@ pub fn launch(engine: Engine) -> Result<Launched> {
         // The default port for its second protocol is one for all.
         Engine::Firefox => drop(driver.args(["--websocket-port", "0"])),
         Engine::WebKit => {
-            driver.env(
-                "DISPLAY",
-                display_name.context("WebKitGTK needs a display")?,
-            );
+            driver.env("DISPLAY", display_name.context("WebKitGTK needs a display")?);
             driver.env_remove("WAYLAND_DISPLAY");
             if is_root {
                 driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
@@ -61,22 +55,14 @@ pub fn launch(engine: Engine) -> Result<Launched> {
     let capabilities = capabilities(engine, &programs, &profile, is_root);
     Ok(Launched {
         url: format!("http://127.0.0.1:{port}"),
-        capabilities: capabilities
-            .as_object()
-            .cloned()
-            .context("capabilities are an object")?,
+        capabilities: capabilities.as_object().cloned().context("capabilities are an object")?,
         _driver: Group::start(&mut driver)?,
         _display: display,
         _profile: profile,
     })
 }
 
-fn capabilities(
-    engine: Engine,
-    programs: &browsers::Programs,
-    profile: &TempDir,
-    is_root: bool,
-) -> Value {
+fn capabilities(engine: Engine, programs: &browsers::Programs, profile: &TempDir, is_root: bool) -> Value {
     let (width, height) = WINDOW;
     match engine {
         Engine::Chromium => {
@@ -90,10 +76,7 @@ fn capabilities(
                 "--disable-component-update".to_owned(),
                 "--disable-sync".to_owned(),
                 format!("--window-size={width},{height}"),
-                format!(
-                    "--user-data-dir={}",
-                    profile.path().join("profile").display()
-                ),
+                format!("--user-data-dir={}", profile.path().join("profile").display()),
             ];
             if is_root {
                 arguments.push("--no-sandbox".to_owned());
@@ -115,24 +98,16 @@ fn capabilities(
 /// Starts a display server on the first free display, and tells its name once it takes clients.
 fn start_display(server: &mut Command) -> Result<(Group, String)> {
     let (width, height) = WINDOW;
-    server
-        .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
-        .arg(format!("{width}x{height}x24"));
+    server.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]).arg(format!("{width}x{height}x24"));
     let mut group = Group::start(server.stdout(Stdio::piped()).stderr(Stdio::null()))?;
-    let output = group
-        .0
-        .stdout
-        .take()
-        .context("the display server has no output")?;
+    let output = group.0.stdout.take().context("the display server has no output")?;
     let mut number = String::new();
     BufReader::new(output).read_line(&mut number)?;
     Ok((group, format!(":{}", number.trim())))
 }
 
 fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-        .local_addr()?
-        .port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
 /// A process with all that it starts.
@@ -143,21 +118,14 @@ impl Group {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(command, 0);
         let name = command.get_program().to_string_lossy().into_owned();
-        Ok(Self(
-            command
-                .stdin(Stdio::null())
-                .spawn()
-                .with_context(|| format!("cannot start {name}"))?,
-        ))
+        Ok(Self(command.stdin(Stdio::null()).spawn().with_context(|| format!("cannot start {name}"))?))
     }
 }
 
 impl Drop for Group {
     fn drop(&mut self) {
         #[cfg(unix)]
-        let _ = Command::new("kill")
-            .args(["-KILL", "--", &format!("-{}", self.0.id())])
-            .status();
+        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).status();
         let _ = self.0.kill();
         let _ = self.0.wait();
     }

@@ -10,19 +10,12 @@ use crate::host::{self, clinic, files, unaltered};
 
 pub async fn a_frame_opened_directly_asks_nothing_and_says_why(browser: &Browser) -> Result<()> {
     let server = Server::start(0, files(unaltered))?;
-    browser
-        .open(&format!("{}{}", server.origin(), frame_path()?))
-        .await?;
+    browser.open(&format!("{}{}", server.origin(), frame_path()?)).await?;
     asks_nothing_and_says_why(browser, "clinic's").await
 }
 
-pub async fn a_frame_without_its_sandbox_asks_nothing_and_says_why(
-    browser: &Browser,
-) -> Result<()> {
-    let body = format!(
-        r#"<iframe src="{}" width="600" height="600"></iframe>"#,
-        frame_path()?
-    );
+pub async fn a_frame_without_its_sandbox_asks_nothing_and_says_why(browser: &Browser) -> Result<()> {
+    let body = format!(r#"<iframe src="{}" width="600" height="600"></iframe>"#, frame_path()?);
     let server = clinic(&body, None, files(unaltered))?;
     browser.open(&server.origin()).await?;
     browser.enter("iframe").await?;
@@ -31,20 +24,12 @@ pub async fn a_frame_without_its_sandbox_asks_nothing_and_says_why(
 
 async fn asks_nothing_and_says_why(browser: &Browser, why: &str) -> Result<()> {
     let said = until("a word why", async || {
-        let text = browser
-            .client
-            .find(Locator::Css("body"))
-            .await?
-            .text()
-            .await?;
+        let text = browser.client.find(Locator::Css("body")).await?.text().await?;
         Ok(Some(text).filter(|text| text.contains(why)))
     });
     said.await?;
     let asking = "document.querySelectorAll(\"iframe, button, input, select, textarea\").length";
-    ensure!(
-        browser.value(asking).await? == 0,
-        "there is nothing to answer"
-    );
+    ensure!(browser.value(asking).await? == 0, "there is nothing to answer");
     Ok(())
 }
 

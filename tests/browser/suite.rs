@@ -12,6 +12,7 @@ mod launch;
 mod refuses;
 mod settings;
 mod visitor;
+mod walks;
 
 macro_rules! in_every_engine {
     ($($concern:ident :: $test:ident)*) => {
@@ -44,4 +45,8 @@ in_every_engine! {
     settings::an_unknown_attribute_is_named_and_harmless
     settings::a_bad_booking_address_draws_no_link
     settings::a_good_booking_address_is_a_link_from_the_start
+    walks::a_healthy_visitor_may_book_a_consultation
+    walks::isotretinoin_means_waiting_until_a_date
+    walks::a_changing_mole_means_a_doctor_first
+    walks::a_healthy_visitor_needs_only_a_keyboard
 }

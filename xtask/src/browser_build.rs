@@ -78,20 +78,13 @@ pub fn environment(root: &Path) -> Result<Vec<(&'static str, OsString)>> {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo_home = cargo_home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let sysroot = PathBuf::from(rust::sysroot()?);
-    let mut flags: Vec<OsString> = [
-        "-Zlocation-detail=none",
-        "-Zfmt-debug=none",
-        "-Zunstable-options",
-        "-Cpanic=immediate-abort",
-    ]
-    .map(OsString::from)
-    .to_vec();
+    let mut flags: Vec<OsString> =
+        ["-Zlocation-detail=none", "-Zfmt-debug=none", "-Zunstable-options", "-Cpanic=immediate-abort"]
+            .map(OsString::from)
+            .to_vec();
     // The last prefix that fits wins: the target folder may lie within the root.
     let places = [
-        (
-            cargo_home.context("cannot tell where Cargo's own folder is")?,
-            "/cargo",
-        ),
+        (cargo_home.context("cannot tell where Cargo's own folder is")?, "/cargo"),
         (sysroot, "/rust"),
         (root.to_path_buf(), "/needlewise"),
         (target.clone(), "/target"),
@@ -107,10 +100,7 @@ pub fn environment(root: &Path) -> Result<Vec<(&'static str, OsString)>> {
         // Lets the pinned stable compiler take the flags below.
         ("RUSTC_BOOTSTRAP", "1".into()),
         ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".into()),
-        (
-            "CARGO_UNSTABLE_BUILD_STD_FEATURES",
-            "optimize_for_size".into(),
-        ),
+        ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size".into()),
         // This form separates flags by a control character, so that a folder's name may contain spaces.
         ("CARGO_ENCODED_RUSTFLAGS", flags.join(OsStr::new("\u{1f}"))),
         // A folder of its own: the two kinds of build would otherwise make each other stale.

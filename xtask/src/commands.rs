@@ -11,9 +11,7 @@ use anyhow::{Context, Result, bail};
 /// # Errors
 /// When it cannot be started or ends badly.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start {}", shown(command)))?;
+    let status = command.status().with_context(|| format!("cannot start {}", shown(command)))?;
     check(command, status)
 }
 
@@ -22,10 +20,8 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// # Errors
 /// When it cannot be started or ends badly; the message carries what it said.
 pub fn output(command: &mut Command) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| format!("cannot start {}", shown(command)))?;
+    let output =
+        command.stdin(Stdio::null()).output().with_context(|| format!("cannot start {}", shown(command)))?;
     let said = String::from_utf8_lossy(&output.stderr);
     check(command, output.status).with_context(|| said.trim().to_owned())?;
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
@@ -55,9 +51,7 @@ pub fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     names.iter().find_map(|name| {
         let file = program(name);
-        env::split_paths(&path)
-            .map(|folder| folder.join(&file))
-            .find(|candidate| candidate.is_file())
+        env::split_paths(&path).map(|folder| folder.join(&file)).find(|candidate| candidate.is_file())
     })
 }
 
@@ -69,13 +63,8 @@ pub fn program(name: &str) -> String {
 
 fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let name = program
-        .file_name()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy();
-    let arguments = command
-        .get_args()
-        .map(|argument| argument.to_string_lossy());
+    let name = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy();
+    let arguments = command.get_args().map(|argument| argument.to_string_lossy());
     let mut line = vec![name];
     line.extend(arguments);
     format!("`{}`", line.join(" "))

@@ -25,12 +25,8 @@ pub const LOADER: &str = "needlewise.js";
 pub fn command(workspace: &Workspace) -> Result<()> {
     let mut steps = Steps::new(3);
     steps.run("checking tools", tools::ensure_for_building)?;
-    steps.run("building for release", || {
-        browser_build::release(workspace, None)
-    })?;
-    steps.run("finishing dist", || {
-        finish(&workspace.dist(), &workspace.root)
-    })
+    steps.run("building for release", || browser_build::release(workspace, None))?;
+    steps.run("finishing dist", || finish(&workspace.dist(), &workspace.root))
 }
 
 /// Adds what a clinic needs to what was built in `dist`, and holds it against the budget in `root`.
@@ -59,10 +55,7 @@ pub fn frame(dist: &Path) -> Result<PathBuf> {
     let is_frame = |name: &str| {
         name.starts_with("needlewise-") && Path::new(name).extension().is_some_and(|e| e == "html")
     };
-    let frames: Vec<String> = files(dist)?
-        .into_iter()
-        .filter(|name| is_frame(name))
-        .collect();
+    let frames: Vec<String> = files(dist)?.into_iter().filter(|name| is_frame(name)).collect();
     match frames.as_slice() {
         [one] => Ok(dist.join(one)),
         [] => bail!("no frame file (needlewise-….html) in {}", dist.display()),
@@ -82,8 +75,7 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
 }
 
 fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<()> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {
         let entry = entry?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());

@@ -65,12 +65,7 @@ mod tests {
 
     #[test]
     fn an_unknown_engine_is_refused_by_name() {
-        let error = Engine::parse_list("chromium,opera")
-            .unwrap_err()
-            .to_string();
-        assert!(
-            error.contains("\"opera\"") && error.contains("firefox"),
-            "{error}"
-        );
+        let error = Engine::parse_list("chromium,opera").unwrap_err().to_string();
+        assert!(error.contains("\"opera\"") && error.contains("firefox"), "{error}");
     }
 }

@@ -86,10 +86,7 @@ fn port(mut arguments: Parser) -> Result<Option<u16>> {
 }
 
 fn test_options(mut arguments: Parser) -> Result<test::Options> {
-    let mut options = test::Options {
-        engines: Engine::ALL.to_vec(),
-        dist: None,
-    };
+    let mut options = test::Options { engines: Engine::ALL.to_vec(), dist: None };
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("engines") => options.engines = Engine::parse_list(&arguments.value()?.string()?)?,
@@ -117,10 +114,7 @@ fn trunk(arguments: Vec<OsString>) -> Result<()> {
 fn pack_trunks_output() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").context("Trunk calls this and says where")?;
     let profile = Profile::from_trunk(&env::var("TRUNK_PROFILE").unwrap_or_default());
-    let tools = PackTools {
-        node: npm_tools::node()?,
-        modules: npm_tools::modules()?,
-    };
+    let tools = PackTools { node: npm_tools::node()?, modules: npm_tools::modules()? };
     let report = pack::pack(Path::new(&staging), profile, &tools)?;
     eprintln!(
         "      wasm {} bytes, optimised {}, compressed {}; frame {}, loader {}",

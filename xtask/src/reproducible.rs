@@ -17,21 +17,13 @@ use crate::{browser_build, commands, dist};
 /// When the copy cannot be built, or a file differs; the message names it.
 pub fn check(workspace: &Workspace, built: &Path) -> Result<()> {
     let elsewhere = tempfile::tempdir()?;
-    let copy = Workspace {
-        root: elsewhere
-            .path()
-            .canonicalize()?
-            .join("another place for the sources"),
-    };
+    let copy = Workspace { root: elsewhere.path().canonicalize()?.join("another place for the sources") };
     copy_sources(workspace, &copy)?;
     browser_build::release(&copy, Some(&elsewhere.path().join("target")))?;
     dist::finish(&copy.dist(), &copy.root)?;
     let differing = differing(built, &copy.dist())?;
     if !differing.is_empty() {
-        bail!(
-            "a second build of the same sources differs in {}",
-            differing.join(", ")
-        );
+        bail!("a second build of the same sources differs in {}", differing.join(", "));
     }
     Ok(())
 }
@@ -39,13 +31,7 @@ pub fn check(workspace: &Workspace, built: &Path) -> Result<()> {
 /// Copies what Git tracks or would track: sources that are not committed yet count too.
 fn copy_sources(from: &Workspace, to: &Workspace) -> Result<()> {
     let mut list = Command::new("git");
-    list.current_dir(&from.root).args([
-        "ls-files",
-        "-z",
-        "--cached",
-        "--others",
-        "--exclude-standard",
-    ]);
+    list.current_dir(&from.root).args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
     let names = commands::output(&mut list).context("the sources are listed by Git")?;
     for name in names.split('\0').filter(|name| !name.is_empty()) {
         let source = from.root.join(name);
@@ -88,9 +74,6 @@ mod tests {
         ] {
             fs::write(folder.path().join(name), content).unwrap();
         }
-        assert_eq!(
-            differing(one.path(), other.path()).unwrap(),
-            ["changed.js", "gone.js"]
-        );
+        assert_eq!(differing(one.path(), other.path()).unwrap(), ["changed.js", "gone.js"]);
     }
 }

@@ -23,16 +23,9 @@ pub fn command(workspace: &Workspace, port: Option<u16>) -> Result<()> {
     let server = listen(workspace, port)?;
     let mut steps = Steps::new(3);
     steps.run("checking tools", tools::ensure_for_building)?;
-    steps.run("building for release", || {
-        browser_build::release(workspace, None)
-    })?;
-    steps.run("finishing dist", || {
-        dist::finish(&workspace.dist(), &workspace.root)
-    })?;
-    println!(
-        "\nThe demo clinic page: {}/\nCtrl-C ends it.",
-        server.origin()
-    );
+    steps.run("building for release", || browser_build::release(workspace, None))?;
+    steps.run("finishing dist", || dist::finish(&workspace.dist(), &workspace.root))?;
+    println!("\nThe demo clinic page: {}/\nCtrl-C ends it.", server.origin());
     server.wait();
     Ok(())
 }
@@ -44,9 +37,9 @@ fn listen(workspace: &Workspace, port: Option<u16>) -> Result<Server> {
     };
     let Some(port) = port else {
         let mut free = (FIRST_PORT..=LAST_PORT).filter_map(|port| serve(port).ok());
-        return free.next().with_context(|| {
-            format!("the ports {FIRST_PORT} to {LAST_PORT} are taken: give --port")
-        });
+        return free
+            .next()
+            .with_context(|| format!("the ports {FIRST_PORT} to {LAST_PORT} are taken: give --port"));
     };
     match serve(port) {
         Err(error) if is_taken(&error) => {
@@ -57,7 +50,5 @@ fn listen(workspace: &Workspace, port: Option<u16>) -> Result<Server> {
 }
 
 fn is_taken(error: &anyhow::Error) -> bool {
-    error
-        .downcast_ref::<Error>()
-        .is_some_and(|error| error.kind() == ErrorKind::AddrInUse)
+    error.downcast_ref::<Error>().is_some_and(|error| error.kind() == ErrorKind::AddrInUse)
 }

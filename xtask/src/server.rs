@@ -35,10 +35,7 @@ impl Reply {
     /// Nothing is here.
     #[must_use]
     pub fn missing() -> Self {
-        Self {
-            status: 404,
-            ..Self::file("missing.txt", "Not found")
-        }
+        Self { status: 404, ..Self::file("missing.txt", "Not found") }
     }
 
     /// The same with one more header.
@@ -58,19 +55,13 @@ impl Folder {
     #[must_use]
     pub fn reply(&self, path: &str) -> Reply {
         let relative = PathBuf::from(path.trim_start_matches('/'));
-        if !relative
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)))
-        {
+        if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
             return Reply::missing();
         }
         let mut file = self.0.join(&relative);
         if file.is_dir() {
             if !path.ends_with('/') {
-                let moved = Reply {
-                    status: 301,
-                    ..Reply::missing()
-                };
+                let moved = Reply { status: 301, ..Reply::missing() };
                 return moved.with("Location", &format!("{path}/"));
             }
             file.push("index.html");
@@ -95,8 +86,7 @@ impl Server {
     pub fn start(port: u16, site: impl Fn(&str) -> Reply + Send + 'static) -> Result<Self> {
         let socket = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = socket.local_addr()?;
-        let server =
-            tiny_http::Server::from_listener(socket, None).map_err(|error| anyhow!(error))?;
+        let server = tiny_http::Server::from_listener(socket, None).map_err(|error| anyhow!(error))?;
         let listener = Arc::new(server);
         let shared = Arc::clone(&listener);
         let worker = thread::spawn(move || {
@@ -105,11 +95,7 @@ impl Server {
                 let _ = answer(request, &site);
             }
         });
-        Ok(Self {
-            address,
-            listener,
-            worker: Some(worker),
-        })
+        Ok(Self { address, listener, worker: Some(worker) })
     }
 
     /// The address without a final slash.
@@ -136,35 +122,17 @@ impl Drop for Server {
 }
 
 fn answer(request: Request, site: &impl Fn(&str) -> Reply) -> io::Result<()> {
-    let path = request
-        .url()
-        .split(['?', '#'])
-        .next()
-        .unwrap_or("/")
-        .to_owned();
+    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
     let reply = site(&path);
     let length = reply.body.len();
-    let headers = reply
-        .headers
-        .iter()
-        .filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok());
-    let headers = headers
-        .chain(Header::from_bytes("Cache-Control", "no-store"))
-        .collect();
-    request.respond(Response::new(
-        reply.status.into(),
-        headers,
-        Cursor::new(reply.body),
-        Some(length),
-        None,
-    ))
+    let headers =
+        reply.headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok());
+    let headers = headers.chain(Header::from_bytes("Cache-Control", "no-store")).collect();
+    request.respond(Response::new(reply.status.into(), headers, Cursor::new(reply.body), Some(length), None))
 }
 
 fn content_type(name: &str) -> &'static str {
-    match Path::new(name)
-        .extension()
-        .and_then(|extension| extension.to_str())
-    {
+    match Path::new(name).extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
@@ -192,13 +160,7 @@ mod tests {
         let site = Folder(folder.path().join("site"));
         assert_eq!(site.reply("/demo/"), Reply::file("index.html", "demo"));
         assert_eq!(site.reply("/demo").status, 301);
-        for path in [
-            "/../secret.txt",
-            "/demo/../../secret.txt",
-            "//../secret.txt",
-            "/nothing.html",
-            "/",
-        ] {
+        for path in ["/../secret.txt", "/demo/../../secret.txt", "//../secret.txt", "/nothing.html", "/"] {
             assert_eq!(site.reply(path).status, 404, "{path}");
         }
     }
@@ -206,24 +168,15 @@ mod tests {
     #[test]
     fn a_reply_arrives_with_its_headers() {
         let policy = "default-src 'none'";
-        let server = Server::start(0, move |path| {
-            Reply::file("a.js", path).with("Content-Security-Policy", policy)
-        });
+        let server =
+            Server::start(0, move |path| Reply::file("a.js", path).with("Content-Security-Policy", policy));
         let server = server.unwrap();
         let mut stream = TcpStream::connect(server.address).unwrap();
-        stream
-            .write_all(b"GET /a.js?x=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-            .unwrap();
+        stream.write_all(b"GET /a.js?x=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
         let mut reply = String::new();
         stream.read_to_string(&mut reply).unwrap();
-        assert!(
-            reply.starts_with("HTTP/1.1 200") && reply.ends_with("\r\n\r\n/a.js"),
-            "{reply}"
-        );
-        assert!(
-            reply.contains("Content-Security-Policy: default-src 'none'"),
-            "{reply}"
-        );
+        assert!(reply.starts_with("HTTP/1.1 200") && reply.ends_with("\r\n\r\n/a.js"), "{reply}");
+        assert!(reply.contains("Content-Security-Policy: default-src 'none'"), "{reply}");
         assert!(reply.contains("text/javascript"), "{reply}");
     }
 

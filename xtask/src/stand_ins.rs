@@ -36,9 +36,7 @@ impl StandIn {
     pub fn called() -> Option<Self> {
         let program = env::current_exe().ok()?;
         let name = program.file_stem()?.to_str()?;
-        Self::ALL
-            .into_iter()
-            .find(|stand_in| stand_in.name() == name)
+        Self::ALL.into_iter().find(|stand_in| stand_in.name() == name)
     }
 
     /// Does what the program of that name is asked to do.
@@ -80,13 +78,10 @@ pub fn install() -> Result<PathBuf> {
 fn cargo(mut arguments: lexopt::Parser) -> Result<()> {
     let arguments: Vec<OsString> = arguments.raw_args()?.collect();
     let is = |word: &OsString, text: &str| word.to_str().is_some_and(|word| word == text);
-    let ready = env::var_os(READY_XTASK)
-        .filter(|_| arguments.first().is_some_and(|word| is(word, "xtask")));
+    let ready = env::var_os(READY_XTASK).filter(|_| arguments.first().is_some_and(|word| is(word, "xtask")));
     let mut command = Command::new(ready.as_ref().map_or_else(real_cargo, PathBuf::from));
     command.args(arguments.iter().skip(usize::from(ready.is_some())));
-    let for_browser = arguments
-        .iter()
-        .any(|word| word.to_string_lossy().ends_with(rust::WASM_TARGET));
+    let for_browser = arguments.iter().any(|word| word.to_string_lossy().ends_with(rust::WASM_TARGET));
     if for_browser && arguments.iter().any(|word| is(word, "--release")) {
         command.envs(environment(&env::current_dir()?)?);
     }

@@ -29,11 +29,7 @@ impl Steps {
         let begin = Instant::now();
         let result = work();
         let seconds = begin.elapsed().as_secs_f32();
-        let end = if result.is_ok() {
-            "done in"
-        } else {
-            "FAILED after"
-        };
+        let end = if result.is_ok() { "done in" } else { "FAILED after" };
         eprintln!("{number} {what}: {end} {seconds:.1} s");
         result
     }

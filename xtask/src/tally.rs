@@ -33,10 +33,7 @@ impl Tally {
     /// # Errors
     /// When they cannot be run, or end badly.
     pub fn tests(&mut self, command: &mut Command) -> Result<()> {
-        let mut child = command
-            .stdout(Stdio::piped())
-            .spawn()
-            .context("cannot start the tests")?;
+        let mut child = command.stdout(Stdio::piped()).spawn().context("cannot start the tests")?;
         let output = child.stdout.take().context("the tests have no output")?;
         let failed_before = self.failed;
         for line in BufReader::new(output).lines() {
@@ -85,15 +82,9 @@ impl Tally {
         let Some(counts) = line.strip_prefix("test result: ") else {
             return;
         };
-        let words: Vec<&str> = counts
-            .split([' ', ';', '.'])
-            .filter(|word| !word.is_empty())
-            .collect();
+        let words: Vec<&str> = counts.split([' ', ';', '.']).filter(|word| !word.is_empty()).collect();
         let before = |what: &str| {
-            let number = words
-                .windows(2)
-                .find(|pair| pair[1] == what)
-                .map(|pair| pair[0]);
+            let number = words.windows(2).find(|pair| pair[1] == what).map(|pair| pair[0]);
             number.and_then(|number| number.parse().ok()).unwrap_or(0)
         };
         self.passed += before("passed");
@@ -109,10 +100,10 @@ mod tests {
     #[test]
     fn the_closing_line_sums_up_every_run() {
         let mut tally = Tally::default();
-        tally.count("test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s");
         tally.count(
-            "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 9 filtered out",
+            "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s",
         );
+        tally.count("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 9 filtered out");
         tally.count("test a_test_result: ok. 5 passed ... ok");
         tally.check(Ok(()));
         assert_eq!(tally.closing_line(), "16 passed, 2 failed");
@@ -124,10 +115,7 @@ mod tests {
         let mut tally = Tally::default();
         tally.check(Ok(()));
         tally.not_run(Engine::WebKit);
-        assert_eq!(
-            tally.closing_line(),
-            "1 passed, 0 failed, not run: WebKitGTK"
-        );
+        assert_eq!(tally.closing_line(), "1 passed, 0 failed, not run: WebKitGTK");
         assert!(tally.is_good() && !tally.is_whole());
     }
 }

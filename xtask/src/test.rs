@@ -33,9 +33,7 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
     let mut steps = Steps::new(6 + options.engines.len());
     let mut tally = Tally::default();
     let tools = steps.run("checking tools and browsers", || prepare(&options.engines));
-    let usable = tools
-        .inspect_err(|error| eprintln!("{error:#}"))
-        .unwrap_or_default();
+    let usable = tools.inspect_err(|error| eprintln!("{error:#}")).unwrap_or_default();
     tally.check(steps.run("checking the form of the code", || form(workspace)));
     // The tests count themselves; the step's own result would count them twice.
     let _ = steps.run("running native tests", || native(workspace, &mut tally));
@@ -47,9 +45,7 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
     let is_built = built.is_ok();
     tally.check(built);
     tally.check(steps.run("checking the sums of dist", || dist::sums::verify(&dist)));
-    tally.check(steps.run("building elsewhere and comparing", || {
-        reproducible::check(workspace, &dist)
-    }));
+    tally.check(steps.run("building elsewhere and comparing", || reproducible::check(workspace, &dist)));
     for &engine in &options.engines {
         let _ = steps.run(&format!("browser tests in {}", engine.title()), || {
             if !usable.contains(&engine) || !is_built {
@@ -65,9 +61,7 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
 fn prepare(engines: &[Engine]) -> Result<Vec<Engine>> {
     tools::ensure_for_building()?;
     let usable = |engine: &Engine| {
-        browsers::ensure(*engine)
-            .inspect_err(|error| eprintln!("      NOT RUN: {error:#}"))
-            .is_ok()
+        browsers::ensure(*engine).inspect_err(|error| eprintln!("      NOT RUN: {error:#}")).is_ok()
     };
     Ok(engines.iter().copied().filter(usable).collect())
 }
@@ -76,32 +70,10 @@ fn form(workspace: &Workspace) -> Result<()> {
     commands::run(cargo(workspace).args(["fmt", "--all", "--check"]))?;
     let native = ["clippy", "--quiet", "--workspace", "--all-targets"];
     commands::run(cargo(workspace).args(native).args(["--", "-D", "warnings"]))?;
-    let browser_tests = [
-        "clippy",
-        "--quiet",
-        "--package",
-        "xtask",
-        "--test",
-        "browser",
-    ];
-    commands::run(
-        cargo(workspace)
-            .args(browser_tests)
-            .args(["--", "-D", "warnings"]),
-    )?;
-    let in_browser = [
-        "clippy",
-        "--quiet",
-        "--package",
-        "needlewise",
-        "--target",
-        rust::WASM_TARGET,
-    ];
-    commands::run(
-        cargo(workspace)
-            .args(in_browser)
-            .args(["--", "-D", "warnings"]),
-    )
+    let browser_tests = ["clippy", "--quiet", "--package", "xtask", "--test", "browser"];
+    commands::run(cargo(workspace).args(browser_tests).args(["--", "-D", "warnings"]))?;
+    let in_browser = ["clippy", "--quiet", "--package", "needlewise", "--target", rust::WASM_TARGET];
+    commands::run(cargo(workspace).args(in_browser).args(["--", "-D", "warnings"]))
 }
 
 fn native(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
@@ -115,9 +87,7 @@ fn build(workspace: &Workspace) -> Result<()> {
 
 fn browser(workspace: &Workspace, engine: Engine, dist: &Path, tally: &mut Tally) -> Result<()> {
     let mut command = cargo(workspace);
-    command
-        .args(["test", "--package", "xtask", "--test", "browser", "--"])
-        .arg(format!("{}::", engine.id()));
+    command.args(["test", "--package", "xtask", "--test", "browser", "--"]).arg(format!("{}::", engine.id()));
     tally.tests(command.env(DIST, dist))
 }
 

@@ -28,44 +28,22 @@ pub struct Tool {
 }
 
 /// Builds the browser's part and calls the pack step; 0.22 needs a newer compiler than ours.
-pub const TRUNK: Tool = Tool {
-    package: "trunk",
-    version: "0.21.14",
-    program: "trunk",
-    answer: "0.21.14",
-};
+pub const TRUNK: Tool = Tool { package: "trunk", version: "0.21.14", program: "trunk", answer: "0.21.14" };
 /// Drives Firefox.
-pub const GECKODRIVER: Tool = Tool {
-    package: "geckodriver",
-    version: "0.37.1",
-    program: "geckodriver",
-    answer: "0.37.1",
-};
+pub const GECKODRIVER: Tool =
+    Tool { package: "geckodriver", version: "0.37.1", program: "geckodriver", answer: "0.37.1" };
 /// Shrinks the wasm.
-pub const WASM_OPT: Tool = Tool {
-    package: "binaryen",
-    version: "132.0.0",
-    program: "wasm-opt",
-    answer: "version 132",
-};
+pub const WASM_OPT: Tool =
+    Tool { package: "binaryen", version: "132.0.0", program: "wasm-opt", answer: "version 132" };
 /// Shrinks the scripts.
-pub const TERSER: Tool = Tool {
-    package: "terser",
-    version: "5.51.2",
-    program: "terser",
-    answer: "5.51.2",
-};
+pub const TERSER: Tool = Tool { package: "terser", version: "5.51.2", program: "terser", answer: "5.51.2" };
 
 /// The folder that keeps installed tools: `$NEEDLEWISE_TOOLS`, else a place in the user's cache folder.
 ///
 /// # Errors
 /// When no variable says where the user's folder is.
 pub fn folder() -> Result<PathBuf> {
-    let named = |name: &str| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let named = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(folder) = named("NEEDLEWISE_TOOLS") {
         return Ok(folder);
     }

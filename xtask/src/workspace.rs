@@ -26,14 +26,9 @@ impl Workspace {
     pub fn find() -> Result<Self> {
         let mut locate = Command::new(real_cargo());
         locate.args(["locate-project", "--workspace", "--message-format", "plain"]);
-        let manifest =
-            commands::output(&mut locate).context("this command is run inside the project")?;
-        let root = Path::new(manifest.trim())
-            .parent()
-            .context("Cargo.toml has no folder")?;
-        Ok(Self {
-            root: root.to_path_buf(),
-        })
+        let manifest = commands::output(&mut locate).context("this command is run inside the project")?;
+        let root = Path::new(manifest.trim()).parent().context("Cargo.toml has no folder")?;
+        Ok(Self { root: root.to_path_buf() })
     }
 
     /// The deployable folder.
@@ -49,10 +44,7 @@ impl Workspace {
 /// When the system does not tell where the running program is.
 pub fn native_target() -> Result<PathBuf> {
     let program = env::current_exe().context("cannot tell where this program is")?;
-    let folder = program
-        .ancestors()
-        .nth(2)
-        .context("this program does not lie in a target folder")?;
+    let folder = program.ancestors().nth(2).context("this program does not lie in a target folder")?;
     Ok(folder.to_path_buf())
 }
 

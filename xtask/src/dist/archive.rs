@@ -16,8 +16,7 @@ use super::files;
 /// When a file cannot be read or the archive not written.
 pub fn write(dist: &Path, name: &str) -> Result<()> {
     let path = dist.join(name);
-    let mut zip =
-        ZipWriter::new(File::create(&path).with_context(|| format!("cannot write {name}"))?);
+    let mut zip = ZipWriter::new(File::create(&path).with_context(|| format!("cannot write {name}"))?);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))

@@ -28,18 +28,12 @@ impl Budget {
         let text = fs::read_to_string(file).context("cannot read the size budget")?;
         let value = |name: &str| {
             let lines = text.lines().filter_map(|line| line.split_once('='));
-            let value = lines
-                .filter(|(key, _)| key.trim() == name)
-                .map(|(_, value)| value.trim())
-                .next();
+            let value = lines.filter(|(key, _)| key.trim() == name).map(|(_, value)| value.trim()).next();
             value
                 .and_then(|value| value.parse().ok())
                 .with_context(|| format!("the size budget has no number {name}"))
         };
-        Ok(Self {
-            loader_and_frame_brotli: value("loader_and_frame_brotli")?,
-            loader: value("loader")?,
-        })
+        Ok(Self { loader_and_frame_brotli: value("loader_and_frame_brotli")?, loader: value("loader")? })
     }
 }
 
@@ -59,16 +53,10 @@ pub fn report(dist: &Path, budget: &Budget) -> Result<()> {
     let loader = measure(&dist.join(LOADER))?;
     let frame = measure(&frame(dist)?)?;
     for (name, size) in [("loader", loader), ("frame", frame)] {
-        println!(
-            "{name:<7} {:>7} bytes, gzip {:>6}, brotli {:>6}",
-            size.raw, size.gzip, size.brotli
-        );
+        println!("{name:<7} {:>7} bytes, gzip {:>6}, brotli {:>6}", size.raw, size.gzip, size.brotli);
     }
     let total = loader.brotli + frame.brotli;
-    println!(
-        "loader + frame: brotli {total} bytes of {} allowed",
-        budget.loader_and_frame_brotli
-    );
+    println!("loader + frame: brotli {total} bytes of {} allowed", budget.loader_and_frame_brotli);
     println!("loader: {} bytes of {} allowed", loader.raw, budget.loader);
     if total > budget.loader_and_frame_brotli {
         bail!(
@@ -77,10 +65,7 @@ pub fn report(dist: &Path, budget: &Budget) -> Result<()> {
         );
     }
     if loader.raw > budget.loader {
-        bail!(
-            "beyond the size budget: the loader weighs {} bytes too much",
-            loader.raw - budget.loader
-        );
+        bail!("beyond the size budget: the loader weighs {} bytes too much", loader.raw - budget.loader);
     }
     Ok(())
 }
@@ -90,17 +75,9 @@ fn measure(file: &Path) -> Result<Size> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&bytes)?;
     let mut brotli = Vec::new();
-    let best = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut brotli, &best)?;
-    Ok(Size {
-        raw: bytes.len(),
-        gzip: gzip.finish()?.len(),
-        brotli: brotli.len(),
-    })
+    Ok(Size { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
 #[cfg(test)]
@@ -114,25 +91,10 @@ mod tests {
         let dist = tempfile::tempdir().unwrap();
         fs::write(dist.path().join("needlewise.js"), "loader").unwrap();
         fs::write(dist.path().join("needlewise-1.html"), "frame").unwrap();
-        let ample = Budget {
-            loader_and_frame_brotli: 100,
-            loader: 100,
-        };
+        let ample = Budget { loader_and_frame_brotli: 100, loader: 100 };
         report(dist.path(), &ample).unwrap();
         let error = report(dist.path(), &Budget { loader: 5, ..ample }).unwrap_err();
-        assert!(
-            error
-                .to_string()
-                .contains("the loader weighs 1 bytes too much"),
-            "{error}"
-        );
-        report(
-            dist.path(),
-            &Budget {
-                loader_and_frame_brotli: 5,
-                ..ample
-            },
-        )
-        .unwrap_err();
+        assert!(error.to_string().contains("the loader weighs 1 bytes too much"), "{error}");
+        report(dist.path(), &Budget { loader_and_frame_brotli: 5, ..ample }).unwrap_err();
     }
 }

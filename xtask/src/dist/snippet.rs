@@ -16,8 +16,7 @@ use super::LOADER;
 /// When there is no loader, or the snippet cannot be written.
 pub fn write(dist: &Path) -> Result<()> {
     let loader = fs::read(dist.join(LOADER)).context("the build has no loader")?;
-    fs::write(dist.join("snippet.html"), snippet(&integrity(&loader)))
-        .context("cannot write the snippet")
+    fs::write(dist.join("snippet.html"), snippet(&integrity(&loader))).context("cannot write the snippet")
 }
 
 /// The value of an `integrity` attribute that pins `bytes`.

@@ -28,13 +28,8 @@ pub fn verify(dist: &Path) -> Result<()> {
     let stated = fs::read_to_string(dist.join(SUMS)).context("cannot read the sums")?;
     let found = sums(dist)?;
     let only_in = |one: &str, other: &str| -> Vec<String> {
-        let lines = one
-            .lines()
-            .filter(|line| !other.lines().any(|another| another == *line));
-        lines
-            .filter_map(|line| line.split_once("  "))
-            .map(|(_, name)| name.to_owned())
-            .collect()
+        let lines = one.lines().filter(|line| !other.lines().any(|another| another == *line));
+        lines.filter_map(|line| line.split_once("  ")).map(|(_, name)| name.to_owned()).collect()
     };
     let mut wrong = only_in(&stated, &found);
     wrong.extend(only_in(&found, &stated));
@@ -49,23 +44,18 @@ pub fn verify(dist: &Path) -> Result<()> {
 /// The sum of `bytes` in hexadecimal.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 fn sums(dist: &Path) -> Result<String> {
     let mut text = String::new();
     for name in files(dist)? {
-        let is_zip = Path::new(&name)
-            .extension()
-            .is_some_and(|extension| extension == "zip");
+        let is_zip = Path::new(&name).extension().is_some_and(|extension| extension == "zip");
         if name != SUMS && !is_zip {
-            let bytes =
-                fs::read(dist.join(&name)).with_context(|| format!("cannot read {name}"))?;
+            let bytes = fs::read(dist.join(&name)).with_context(|| format!("cannot read {name}"))?;
             writeln!(text, "{}  {name}", sha256(&bytes))?;
         }
     }

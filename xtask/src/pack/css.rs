@@ -58,18 +58,13 @@ mod tests {
     #[test]
     fn only_what_means_nothing_goes() {
         assert_eq!(
-            minify(
-                "/* a */\nmain > p ,\n a :hover {\n  margin: 0 1px;\n  width: calc(1px + 2px);\n}\n"
-            ),
+            minify("/* a */\nmain > p ,\n a :hover {\n  margin: 0 1px;\n  width: calc(1px + 2px);\n}\n"),
             "main > p,a :hover{margin:0 1px;width:calc(1px + 2px)}"
         );
     }
 
     #[test]
     fn strings_stay_whole() {
-        assert_eq!(
-            minify("a::before { content: \"{ \\\" ;  }\" ; }"),
-            "a::before{content:\"{ \\\" ;  }\"}"
-        );
+        assert_eq!(minify("a::before { content: \"{ \\\" ;  }\" ; }"), "a::before{content:\"{ \\\" ;  }\"}");
     }
 }

@@ -46,16 +46,8 @@ impl Scripts {
 ///
 /// # Errors
 /// When the app's page or the stylesheet cannot be embedded.
-pub fn document(
-    page: &AppPage,
-    app_css: &str,
-    first_screen: &str,
-    scripts: &Scripts,
-) -> Result<String> {
-    ensure!(
-        !app_css.contains("</style"),
-        "the stylesheet contains </style"
-    );
+pub fn document(page: &AppPage, app_css: &str, first_screen: &str, scripts: &Scripts) -> Result<String> {
+    ensure!(!app_css.contains("</style"), "the stylesheet contains </style");
     let inner = inner_document(page, app_css, first_screen, scripts)?;
     let outer_css = css::minify(OUTER_CSS);
     let mut html: String = OUTER_PAGE.lines().collect();
@@ -63,33 +55,21 @@ pub fn document(
         ("@CSP@", outer_policy(app_css, &outer_css, scripts)),
         ("@CSS@", outer_css),
         ("@SCRIPT@", scripts.outer.clone()),
-        (
-            "@SRCDOC@",
-            inner.replace('&', "&amp;").replace('"', "&quot;"),
-        ),
+        ("@SRCDOC@", inner.replace('&', "&amp;").replace('"', "&quot;")),
     ] {
         html = fill(&html, mark, &value)?;
     }
     Ok(html)
 }
 
-fn inner_document(
-    page: &AppPage,
-    app_css: &str,
-    first_screen: &str,
-    scripts: &Scripts,
-) -> Result<String> {
+fn inner_document(page: &AppPage, app_css: &str, first_screen: &str, scripts: &Scripts) -> Result<String> {
     let head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><script>{}</script>",
         inner_policy(app_css, scripts),
         scripts.prelude
     );
     let html = AppPage::insert_after(&page.html, CHARSET, &head)?;
-    let html = fill(
-        &html,
-        "</head>",
-        &format!("<style>{app_css}</style></head>"),
-    )?;
+    let html = fill(&html, "</head>", &format!("<style>{app_css}</style></head>"))?;
     let html = AppPage::insert_after(&html, ROOT, first_screen)?;
     // Last, so that no mark is looked for in what is inserted here.
     let end = html.rfind("</body>").unwrap_or(html.len());
@@ -137,11 +117,8 @@ mod tests {
         let page = AppPage::read(
             "<html><head><meta charset=\"utf-8\"></head><body><div id=\"needlewise\"></div></body></html>",
         )?;
-        let scripts = Scripts {
-            outer: "outer()".into(),
-            prelude: "prelude()".into(),
-            app: "app(\"&\")".into(),
-        };
+        let scripts =
+            Scripts { outer: "outer()".into(), prelude: "prelude()".into(), app: "app(\"&\")".into() };
         document(&page, "p{margin:0}", "<h1>First</h1>", &scripts)
     }
 
@@ -149,21 +126,12 @@ mod tests {
     fn the_policy_comes_first_and_the_prelude_next() -> Result<()> {
         let html = example()?;
         let (_, inner) = html.split_once("srcdoc=\"").unwrap_or_default();
-        let order: Vec<_> = [
-            "charset",
-            "Content-Security-Policy",
-            "prelude()",
-            "p{margin:0}",
-            "<h1>",
-            "app(",
-        ]
-        .iter()
-        .map(|mark| inner.find(mark))
-        .collect();
-        assert!(
-            order.iter().all(Option::is_some) && order.is_sorted(),
-            "{order:?} in {inner}"
-        );
+        let order: Vec<_> =
+            ["charset", "Content-Security-Policy", "prelude()", "p{margin:0}", "<h1>", "app("]
+                .iter()
+                .map(|mark| inner.find(mark))
+                .collect();
+        assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{order:?} in {inner}");
         Ok(())
     }
 

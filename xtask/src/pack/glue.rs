@@ -11,7 +11,8 @@ const LOADING_START: &str = "    async function __wbg_load(module, imports) {";
 
 const DECLARATION: &str = "let wasm_bindgen = ";
 
-const RETURNED: &str = "return { imports: __wbg_get_imports, start: __wbg_finalize_init };\n})({ __proto__: null });\n";
+const RETURNED: &str =
+    "return { imports: __wbg_get_imports, start: __wbg_finalize_init };\n})({ __proto__: null });\n";
 
 /// The glue as a declaration of `glue`, an object with two functions: `imports()` for the instantiation of the module,
 /// `start(instance, module)` after it.
@@ -19,32 +20,13 @@ const RETURNED: &str = "return { imports: __wbg_get_imports, start: __wbg_finali
 /// # Errors
 /// When the glue is not what the pinned wasm-bindgen writes.
 pub fn patch(glue: &str) -> Result<String> {
-    ensure!(
-        glue.contains("function __wbg_get_imports("),
-        "the glue has no __wbg_get_imports"
-    );
-    ensure!(
-        glue.contains("function __wbg_finalize_init("),
-        "the glue has no __wbg_finalize_init"
-    );
-    let body = glue
-        .trim_start()
-        .strip_prefix(DECLARATION)
-        .with_context(|| missing(DECLARATION))?;
-    let (opening, rest) = body
-        .split_once(ADDRESS_START)
-        .with_context(|| missing(ADDRESS_START))?;
-    let (_, rest) = rest
-        .split_once(ADDRESS_END)
-        .with_context(|| missing(ADDRESS_END))?;
-    let (bindings, loading) = rest
-        .split_once(LOADING_START)
-        .with_context(|| missing(LOADING_START))?;
-    for part in [
-        "function initSync(",
-        "async function __wbg_init(",
-        "return Object.assign(__wbg_init",
-    ] {
+    ensure!(glue.contains("function __wbg_get_imports("), "the glue has no __wbg_get_imports");
+    ensure!(glue.contains("function __wbg_finalize_init("), "the glue has no __wbg_finalize_init");
+    let body = glue.trim_start().strip_prefix(DECLARATION).with_context(|| missing(DECLARATION))?;
+    let (opening, rest) = body.split_once(ADDRESS_START).with_context(|| missing(ADDRESS_START))?;
+    let (_, rest) = rest.split_once(ADDRESS_END).with_context(|| missing(ADDRESS_END))?;
+    let (bindings, loading) = rest.split_once(LOADING_START).with_context(|| missing(LOADING_START))?;
+    for part in ["function initSync(", "async function __wbg_init(", "return Object.assign(__wbg_init"] {
         ensure!(loading.contains(part), "{}", missing(part));
     }
     Ok(format!("const glue = {opening}{bindings}{RETURNED}"))

@@ -52,11 +52,7 @@ impl Profile {
     /// Reads what Trunk gives its hooks in `TRUNK_PROFILE`; anything but `debug` is a release.
     #[must_use]
     pub fn from_trunk(name: &str) -> Self {
-        if name == "debug" {
-            Self::Debug
-        } else {
-            Self::Release
-        }
+        if name == "debug" { Self::Debug } else { Self::Release }
     }
 }
 
@@ -84,29 +80,16 @@ pub struct PackReport {
 /// text as code, or the loader is over its limit.
 pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackReport> {
     let page = AppPage::read(&text(staging, PAGE)?)?;
-    let css = page
-        .stylesheets
-        .iter()
-        .map(|name| text(staging, name))
-        .collect::<Result<String>>()?;
+    let css = page.stylesheets.iter().map(|name| text(staging, name)).collect::<Result<String>>()?;
     let wasm_path = staging.join(WASM);
     let wasm = wasm::squeeze(&wasm_path, profile, tools)?;
 
     let glue = glue::patch(&text(staging, SCRIPT)?)?;
     let scripts = frame::Scripts::minify(&glue, &wasm.compressed, tools)?;
-    let document = frame::document(
-        &page,
-        &css::minify(&css),
-        &needlewise::widget::prerender(),
-        &scripts,
-    )?;
+    let document = frame::document(&page, &css::minify(&css), &needlewise::widget::prerender(), &scripts)?;
     let frame = format!("needlewise-{}.html", short_hash(&document));
 
-    let loader = script::minify(
-        &script::fill(LOADER, "@FRAME@", &frame)?,
-        script::Names::Kept,
-        tools,
-    )?;
+    let loader = script::minify(&script::fill(LOADER, "@FRAME@", &frame)?, script::Names::Kept, tools)?;
     guard::check_loader(&loader)?;
 
     for name in page.stylesheets.iter().map(String::as_str).chain([WASM]) {
@@ -127,16 +110,11 @@ pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackR
 
 /// The first 16 hexadecimal digits of the text's SHA-256.
 fn short_hash(text: &str) -> String {
-    Sha256::digest(text)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn text(folder: &Path, name: &str) -> Result<String> {
-    fs::read_to_string(folder.join(name))
-        .with_context(|| format!("cannot read {name} in Trunk's output"))
+    fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {name} in Trunk's output"))
 }
 
 fn write(folder: &Path, name: &str, text: &str) -> Result<()> {

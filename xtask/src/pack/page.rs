@@ -23,8 +23,7 @@ impl AppPage {
         let mut stylesheets = Vec::new();
         while let Some(tag) = cut(&mut html, "<link", ">")? {
             if tag.contains("stylesheet") {
-                let name =
-                    between(&tag, "href=\"", "\"").with_context(|| format!("no href in {tag}"))?;
+                let name = between(&tag, "href=\"", "\"").with_context(|| format!("no href in {tag}"))?;
                 stylesheets.push(name.trim_start_matches(['.', '/']).to_owned());
             }
         }
@@ -33,11 +32,7 @@ impl AppPage {
             reload_script.push_str(&script);
         }
         let html = html.lines().map(str::trim).collect();
-        Ok(Self {
-            stylesheets,
-            html,
-            reload_script,
-        })
+        Ok(Self { stylesheets, html, reload_script })
     }
 
     /// The demo page, reloading itself where Trunk wants its own page to.
@@ -45,9 +40,7 @@ impl AppPage {
     /// # Errors
     /// When `demo` has no `</body>`.
     pub fn with_reload_script(&self, demo: &str) -> Result<String> {
-        let end = demo
-            .rfind("</body>")
-            .context("the demo page has no </body>")?;
+        let end = demo.rfind("</body>").context("the demo page has no </body>")?;
         let (before, after) = demo.split_at(end);
         Ok(format!("{before}{}{after}", self.reload_script))
     }
@@ -57,10 +50,7 @@ impl AppPage {
     /// # Errors
     /// When it does not.
     pub fn insert_after(html: &str, mark: &str, insertion: &str) -> Result<String> {
-        ensure!(
-            html.matches(mark).count() == 1,
-            "index.html does not contain {mark} exactly once"
-        );
+        ensure!(html.matches(mark).count() == 1, "index.html does not contain {mark} exactly once");
         Ok(html.replacen(mark, &format!("{mark}{insertion}"), 1))
     }
 }
@@ -70,9 +60,7 @@ fn cut(html: &mut String, start: &str, end: &str) -> Result<Option<String>> {
     let Some(from) = html.find(start) else {
         return Ok(None);
     };
-    let length = html[from..]
-        .find(end)
-        .with_context(|| format!("{start} without {end} in Trunk's page"))?;
+    let length = html[from..].find(end).with_context(|| format!("{start} without {end} in Trunk's page"))?;
     Ok(Some(html.drain(from..from + length + end.len()).collect()))
 }
 
@@ -92,10 +80,7 @@ mod tests {
     fn stylesheets_and_scripts_leave_the_page() -> anyhow::Result<()> {
         let page = AppPage::read(PAGE)?;
         assert_eq!(page.stylesheets, ["a.css"]);
-        assert_eq!(
-            page.html,
-            "<head></head><body><div id=\"needlewise\"></div></body>"
-        );
+        assert_eq!(page.html, "<head></head><body><div id=\"needlewise\"></div></body>");
         Ok(())
     }
 

@@ -21,10 +21,7 @@ pub enum Names {
 /// # Errors
 /// When it does not.
 pub fn fill(script: &str, mark: &str, value: &str) -> Result<String> {
-    ensure!(
-        script.matches(mark).count() == 1,
-        "a script does not contain {mark} exactly once"
-    );
+    ensure!(script.matches(mark).count() == 1, "a script does not contain {mark} exactly once");
     Ok(script.replacen(mark, value, 1))
 }
 
@@ -54,11 +51,7 @@ pub fn minify(script: &str, names: Names, tools: &PackTools) -> Result<String> {
         .stdout(Stdio::piped())
         .spawn()
         .context("cannot start terser under node")?;
-    terser
-        .stdin
-        .take()
-        .context("terser has no input")?
-        .write_all(script.as_bytes())?;
+    terser.stdin.take().context("terser has no input")?.write_all(script.as_bytes())?;
     let output = terser.wait_with_output()?;
     ensure!(output.status.success(), "terser failed: {}", output.status);
     let minified = String::from_utf8(output.stdout)?.trim().to_owned();

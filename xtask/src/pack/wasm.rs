@@ -45,17 +45,8 @@ pub fn squeeze(path: &Path, profile: Profile, tools: &PackTools) -> Result<Squee
         ..zopfli::Options::default()
     };
     let mut compressed = Vec::new();
-    zopfli::compress(
-        options,
-        zopfli::Format::Deflate,
-        optimised.as_slice(),
-        &mut compressed,
-    )?;
-    Ok(Squeezed {
-        raw_bytes: raw.len(),
-        optimised_bytes: optimised.len(),
-        compressed,
-    })
+    zopfli::compress(options, zopfli::Format::Deflate, optimised.as_slice(), &mut compressed)?;
+    Ok(Squeezed { raw_bytes: raw.len(), optimised_bytes: optimised.len(), compressed })
 }
 
 fn optimise(path: &Path, tools: &PackTools) -> Result<Vec<u8>> {
@@ -63,11 +54,7 @@ fn optimise(path: &Path, tools: &PackTools) -> Result<Vec<u8>> {
     let status = Command::new(&tools.node)
         .arg(tools.modules.join("binaryen/bin/wasm-opt"))
         .arg("-Oz")
-        .args([
-            "--strip-debug",
-            "--strip-producers",
-            "--strip-target-features",
-        ])
+        .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
         .args(FEATURES)
         .arg(path)
         .arg("-o")

@@ -71,21 +71,14 @@ fn packages(engine: Engine) -> &'static [&'static str] {
 }
 
 fn geckodriver() -> Option<PathBuf> {
-    let own = cargo_tools::path(&GECKODRIVER)
-        .ok()
-        .filter(|path| commands::answers(path, GECKODRIVER.answer));
+    let own = cargo_tools::path(&GECKODRIVER).ok().filter(|path| commands::answers(path, GECKODRIVER.answer));
     own.or_else(|| commands::on_path(&["geckodriver"]))
 }
 
 fn mini_browser() -> Option<PathBuf> {
-    let folders = std::fs::read_dir("/usr/lib")
-        .ok()?
-        .flatten()
-        .map(|entry| entry.path());
+    let folders = std::fs::read_dir("/usr/lib").ok()?.flatten().map(|entry| entry.path());
     let candidates = folders.chain([Path::new("/usr/libexec").to_path_buf()]);
-    candidates
-        .map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"))
-        .find(|path| path.is_file())
+    candidates.map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser")).find(|path| path.is_file())
 }
 
 /// Refuses to go on where an engine that was asked for by name cannot run.

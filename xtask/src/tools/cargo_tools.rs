@@ -13,9 +13,7 @@ use crate::{commands, workspace};
 /// # Errors
 /// When there is no folder for tools.
 pub fn path(tool: &Tool) -> Result<PathBuf> {
-    Ok(root(tool)?
-        .join("bin")
-        .join(commands::program(tool.program)))
+    Ok(root(tool)?.join("bin").join(commands::program(tool.program)))
 }
 
 /// Installs `tool` unless the right version answers, and returns where it is.
@@ -27,27 +25,18 @@ pub fn ensure(tool: &Tool, arguments: &[&str]) -> Result<PathBuf> {
     if commands::answers(&program, tool.answer) {
         return Ok(program);
     }
-    eprintln!(
-        "      installing {} {} (a few minutes, once)",
-        tool.package, tool.version
-    );
+    eprintln!("      installing {} {} (a few minutes, once)", tool.package, tool.version);
     // A debug build is ready in a third of the time, and the tool waits for the compiler anyway.
     let mut install = Command::new(workspace::real_cargo());
     install
-        .args([
-            "install", "--locked", "--debug", "--force", "--quiet", "--root",
-        ])
+        .args(["install", "--locked", "--debug", "--force", "--quiet", "--root"])
         .arg(root(tool)?)
         .args(arguments)
         .arg(format!("{}@{}", tool.package, tool.version))
         .env_remove("CARGO_TARGET_DIR");
     commands::run(&mut install)?;
     if !commands::answers(&program, tool.answer) {
-        bail!(
-            "{} was installed but does not answer `--version` with {}",
-            tool.program,
-            tool.answer
-        );
+        bail!("{} was installed but does not answer `--version` with {}", tool.program, tool.answer);
     }
     Ok(program)
 }

@@ -17,29 +17,20 @@ pub fn ensure(what: &str, packages: &[&str]) -> Result<()> {
     }
     eprintln!("      installing {}", packages.join(" "));
     commands::run(apt().args(["update", "-qq"]))?;
-    commands::run(
-        apt()
-            .args(["install", "-y", "-qq", "--no-install-recommends"])
-            .args(packages),
-    )
+    commands::run(apt().args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages))
 }
 
 /// What to do about missing `packages` by hand.
 #[must_use]
 pub fn advice(packages: &[&str]) -> String {
-    let command = format!(
-        "sudo apt-get install -y --no-install-recommends {}",
-        packages.join(" ")
-    );
+    let command = format!("sudo apt-get install -y --no-install-recommends {}", packages.join(" "));
     format!("on Debian or Ubuntu run: {command}")
 }
 
 /// Whether this is a Debian on which we are root.
 #[must_use]
 pub fn may_install() -> bool {
-    Path::new("/etc/debian_version").is_file()
-        && commands::on_path(&["apt-get"]).is_some()
-        && is_root()
+    Path::new("/etc/debian_version").is_file() && commands::on_path(&["apt-get"]).is_some() && is_root()
 }
 
 /// Whether this program runs as the superuser.

@@ -15,11 +15,7 @@ const TOOLS: [&Tool; 2] = [&WASM_OPT, &TERSER];
 /// # Errors
 /// When there is no folder for tools.
 pub fn path(tool: &Tool) -> Result<PathBuf> {
-    let file = if cfg!(windows) {
-        format!("{}.cmd", tool.program)
-    } else {
-        tool.program.to_owned()
-    };
+    let file = if cfg!(windows) { format!("{}.cmd", tool.program) } else { tool.program.to_owned() };
     Ok(folder()?.join(file))
 }
 
@@ -58,9 +54,7 @@ pub fn ensure() -> Result<()> {
     if commands::on_path(&["node"]).is_none() || npm().is_none() {
         debian::ensure("Node.js with npm", &["nodejs", "npm"])?;
     }
-    let Some(npm) = npm() else {
-        bail!("npm is missing beside Node.js; install it")
-    };
+    let Some(npm) = npm() else { bail!("npm is missing beside Node.js; install it") };
     let root = root()?;
     std::fs::create_dir_all(&root)?;
     let mut install = Command::new(npm);
