@@ -120,11 +120,7 @@ impl<'a> Visitor<'a> {
     /// Presses a button.
     pub async fn press(&self, button: &str) -> Result<()> {
         match self.by {
-            By::Pointer => {
-                let path = format!("//button[normalize-space(.)=\"{button}\"]");
-                let click = async || Ok(Some(self.client.find(Locator::XPath(&path)).await?.click().await?));
-                until(&format!("the button {button:?}"), click).await
-            }
+            By::Pointer => self.click(&format!("//button[normalize-space(.)=\"{button}\"]")).await,
             By::Keyboard => {
                 self.tab_to(button).await?;
                 self.key(Key::Enter).await
@@ -135,9 +131,7 @@ impl<'a> Visitor<'a> {
     async fn choose(&self, line: &str) -> Result<()> {
         match self.by {
             By::Pointer => {
-                let path = label_path(line);
-                let click = async || Ok(Some(self.client.find(Locator::XPath(&path)).await?.click().await?));
-                until(&format!("the line {line:?}"), click).await?;
+                self.click(&label_path(line)).await?;
             }
             By::Keyboard => {
                 self.tab_to(line).await?;
@@ -145,6 +139,18 @@ impl<'a> Visitor<'a> {
             }
         }
         self.browser.until_holds("document.querySelector(\"input:checked\") !== null").await
+    }
+
+    /// Scrolls to what `path` finds, as a visitor would, and clicks it.
+    async fn click(&self, path: &str) -> Result<()> {
+        until(path, async || {
+            let found = self.client.find(Locator::XPath(path)).await?;
+            // The bar with Continue may cover what a driver thinks it has scrolled to.
+            let scroll = "arguments[0].scrollIntoView({ block: \"center\" })";
+            self.client.execute(scroll, vec![serde_json::to_value(&found)?]).await?;
+            Ok(Some(found.click().await?))
+        })
+        .await
     }
 
     async fn pick(&self, list: &str, option: &str) -> Result<()> {
