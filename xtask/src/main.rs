@@ -1,1 +1,128 @@
-fn main() {}
+//! `cargo xtask <command>`: the command line.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, bail};
+use lexopt::Arg::{Long, Short, Value};
+use lexopt::{Parser, ValueExt};
+use xtask::browser_build::{self, PackBy};
+use xtask::engines::Engine;
+use xtask::pack::{self, PackTools, Profile};
+use xtask::stand_ins::StandIn;
+use xtask::tools::{self, npm_tools};
+use xtask::workspace::Workspace;
+use xtask::{commands, dist, serve, test};
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--port N]       build, and serve the demo clinic page on loopback
+  test [--engines LIST] [--dist FOLDER]
+                         every check; LIST of chromium,firefox,webkit; FOLDER instead of a new build
+  dist                   build the deployable folder dist/ and its zip
+  trunk ARGUMENTS…       run Trunk as the other commands do; `trunk serve` reloads on every change
+  pack                   wrap Trunk's output (Trunk calls this)
+  help                   show this";
+
+fn main() -> ExitCode {
+    let arguments = Parser::from_env();
+    let result = match StandIn::called() {
+        Some(stand_in) => stand_in.run(arguments),
+        None => run(arguments),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Parser) -> Result<()> {
+    let command = match arguments.next()? {
+        Some(Value(name)) => name.string()?,
+        Some(Long("help") | Short('h')) | None => "help".to_owned(),
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "serve" => {
+            let port = port(arguments)?;
+            serve::command(&Workspace::find()?, port)
+        }
+        "test" => {
+            let options = test_options(arguments)?;
+            test::command(&Workspace::find()?, &options)
+        }
+        "dist" => {
+            nothing_more(arguments)?;
+            dist::command(&Workspace::find()?)
+        }
+        "trunk" => trunk(arguments.raw_args()?.collect()),
+        "pack" => {
+            nothing_more(arguments)?;
+            pack_trunks_output()
+        }
+        "help" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => bail!("unknown command {other:?}\n\n{USAGE}"),
+    }
+}
+
+fn port(mut arguments: Parser) -> Result<Option<u16>> {
+    let mut port = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("port") => port = Some(arguments.value()?.parse()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(port)
+}
+
+fn test_options(mut arguments: Parser) -> Result<test::Options> {
+    let mut options = test::Options { engines: Engine::ALL.to_vec(), dist: None };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("engines") => options.engines = Engine::parse_list(&arguments.value()?.string()?)?,
+            Long("dist") => options.dist = Some(PathBuf::from(arguments.value()?).canonicalize()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn nothing_more(mut arguments: Parser) -> Result<()> {
+    match arguments.next()? {
+        None => Ok(()),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn trunk(arguments: Vec<OsString>) -> Result<()> {
+    let workspace = Workspace::find()?;
+    tools::ensure_for_building()?;
+    let mut trunk: Command = browser_build::trunk(&workspace, PackBy::FreshBuild)?;
+    commands::run(trunk.args(arguments).env("TRUNK_BUILD_OFFLINE", "true"))
+}
+
+fn pack_trunks_output() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").context("Trunk calls this and says where")?;
+    let profile = Profile::from_trunk(&env::var("TRUNK_PROFILE").unwrap_or_default());
+    let tools = PackTools { node: npm_tools::node()?, modules: npm_tools::modules()? };
+    let report = pack::pack(Path::new(&staging), profile, &tools)?;
+    eprintln!(
+        "      wasm {} bytes, optimised {}, compressed {}; frame {}, loader {}",
+        report.wasm_bytes,
+        report.optimised_bytes,
+        report.compressed_bytes,
+        report.frame_bytes,
+        report.loader_bytes
+    );
+    Ok(())
+}

@@ -1,0 +1,103 @@
+// The app script of the inner frame. The pack step puts the wasm-bindgen glue and the compressed wasm where
+// their names stand between @ signs.
+(() => {
+  "use strict";
+
+  const HOST = parent.parent;
+  const ROOT = "needlewise";
+  const SETTINGS_LENGTH_MAX = 65536;
+
+  // 1 and 6 are sent from Rust: see messages.rs.
+  const NO_WEBASSEMBLY = 2;
+  const NO_DECOMPRESSION = 3;
+  const DAMAGED = 4;
+  const STOPPED = 5;
+  const OLD_BROWSER = "This browser cannot run the check, perhaps because it is old or set to a restricted mode.";
+  const SENTENCES = {
+    [NO_WEBASSEMBLY]: OLD_BROWSER,
+    [NO_DECOMPRESSION]: OLD_BROWSER,
+    [DAMAGED]: "The check did not load completely. Reloading the page may help.",
+    [STOPPED]: "The check has stopped because of a fault of its own. Your answers were not sent anywhere.",
+  };
+
+  let port;
+  let settings;
+  let waiting;
+  let finished = false;
+
+  const post = (message) => {
+    if (finished) return;
+    finished = message.t === "fatal";
+    if (port) port.postMessage(message);
+    else waiting = message;
+  };
+
+  const explain = (sentence) => {
+    const main = document.createElement("main");
+    const text = document.createElement("p");
+    text.setAttribute("role", "alert");
+    text.textContent = `${sentence} Please use the link on the clinic's page to reach them.`;
+    main.append(text);
+    // A new root: the app's listeners sit on the old one.
+    const root = document.getElementById(ROOT);
+    if (root) root.replaceWith(main);
+    else document.body.replaceChildren(main);
+  };
+
+  const fail = (code) => {
+    if (finished) return;
+    explain(SENTENCES[code]);
+    post({ v: 1, t: "fatal", code });
+  };
+
+  // What the wasm may call.
+  const airlock = { settings: () => settings, post, explain };
+
+  // The sandbox makes this frame's origin "null". The outer frame checks its own before it inserts this one.
+  if (self.origin !== "null" || parent === self || parent.parent === parent) {
+    explain("This page has not been set up safely, so no questions are asked.");
+    return;
+  }
+
+  /* @GLUE@ */
+
+  const unpack = async () => {
+    const packed = Uint8Array.from(atob("@WASM@"), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return WebAssembly.instantiate(await new Response(stream).arrayBuffer(), glue.imports());
+  };
+
+  const greeted = new Promise((resolve) => {
+    addEventListener("message", function take(event) {
+      const init = event.data;
+      if (
+        event.source !== HOST || !init || init.v !== 1 || init.t !== "init" || typeof init.settings !== "string" ||
+        init.settings.length > SETTINGS_LENGTH_MAX || event.ports.length !== 1
+      ) return;
+      removeEventListener("message", take);
+      settings = init.settings;
+      port = event.ports[0];
+      if (waiting) port.postMessage(waiting);
+      resolve();
+    });
+  });
+  HOST.postMessage("needlewise:hello:1", "*");
+
+  // A ResizeObserver notice also arrives as an error event, but without an error.
+  addEventListener("error", (event) => event.error && fail(STOPPED));
+  addEventListener("unhandledrejection", () => fail(STOPPED));
+
+  const run = async () => {
+    if (typeof WebAssembly !== "object") return fail(NO_WEBASSEMBLY);
+    if (typeof DecompressionStream !== "function") return fail(NO_DECOMPRESSION);
+    let unpacked;
+    try {
+      unpacked = await unpack();
+    } catch {
+      return fail(DAMAGED);
+    }
+    await greeted;
+    glue.start(unpacked.instance, unpacked.module);
+  };
+  run().catch(() => fail(STOPPED));
+})();

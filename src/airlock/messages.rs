@@ -1,0 +1,69 @@
+//! What the frame may tell the host page. No variant can carry an answer.
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+/// The version of the messages; the loader ignores every other.
+const VERSION: u8 = 1;
+
+/// The settings could not be read; no question is asked.
+pub const FATAL_SETTINGS: u8 = 1;
+
+/// The browser's page lacks what the app is mounted on, or has no calendar date to give.
+pub const FATAL_FRAME: u8 = 6;
+
+/// A message from the frame to the loader: all there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToHost {
+    /// The first question can be answered; the clinic's fallback content may be hidden.
+    Ready,
+    /// The height the frame wants, in CSS pixels. See [`super::height::frame_height_px`].
+    Height {
+        /// CSS pixels.
+        px: u32,
+    },
+    /// The check cannot run; the clinic's fallback content must come back. Nothing follows it.
+    Fatal {
+        /// 1 settings · 2 no WebAssembly · 3 no decompression · 4 damaged or refused code · 5 stopped while running
+        /// · 6 unusable frame. `boot.js` sends 2 to 5.
+        code: u8,
+    },
+}
+
+impl Serialize for ToHost {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut message = serializer.serialize_struct("ToHost", 3)?;
+        message.serialize_field("v", &VERSION)?;
+        match self {
+            Self::Ready => message.serialize_field("t", "ready")?,
+            Self::Height { px } => {
+                message.serialize_field("t", "height")?;
+                message.serialize_field("px", px)?;
+            }
+            Self::Fatal { code } => {
+                message.serialize_field("t", "fatal")?;
+                message.serialize_field("code", code)?;
+            }
+        }
+        message.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{json, to_value};
+
+    #[test]
+    fn messages_have_exactly_the_shape_the_loader_reads() -> Result<(), serde_json::Error> {
+        assert_eq!(to_value(ToHost::Ready)?, json!({"v": 1, "t": "ready"}));
+        assert_eq!(
+            to_value(ToHost::Height { px: 720 })?,
+            json!({"v": 1, "t": "height", "px": 720})
+        );
+        assert_eq!(
+            to_value(ToHost::Fatal { code: 5 })?,
+            json!({"v": 1, "t": "fatal", "code": 5})
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,52 @@
+//! The built `dist/` in real browsers, as a visitor, a clinic or an accident would meet it.
+//!
+//! Each test is written once and stands here once; it becomes one test per engine, in a module named after the
+//! engine. `cargo xtask test` builds `dist/` and runs them. By hand, in one engine:
+//! `cargo test --package xtask --test browser -- chromium::`.
+
+mod boots;
+mod browser;
+mod faults;
+mod host;
+mod launch;
+mod refuses;
+mod settings;
+mod visitor;
+mod walks;
+
+macro_rules! in_every_engine {
+    ($($concern:ident :: $test:ident)*) => {
+        in_every_engine! { @engine chromium Chromium $($concern::$test)* }
+        in_every_engine! { @engine firefox Firefox $($concern::$test)* }
+        in_every_engine! { @engine webkit WebKit $($concern::$test)* }
+    };
+    (@engine $module:ident $engine:ident $($concern:ident :: $test:ident)*) => {
+        mod $module {
+            $(#[test]
+            fn $test() {
+                crate::browser::run(xtask::engines::Engine::$engine, &crate::$concern::$test);
+            })*
+        }
+    };
+}
+
+in_every_engine! {
+    boots::boots_on_the_demo_page
+    boots::boots_on_a_strict_csp_host
+    boots::boots_cross_origin_without_cors
+    boots::boots_from_a_plain_static_server
+    boots::the_clinics_own_content_gives_way_when_ready
+    boots::a_script_included_twice_makes_one_frame
+    refuses::a_frame_opened_directly_asks_nothing_and_says_why
+    refuses::a_frame_without_its_sandbox_asks_nothing_and_says_why
+    faults::a_missing_frame_leaves_the_clinics_own_content
+    faults::a_foreign_policy_on_the_frame_leaves_the_clinics_own_content
+    faults::one_changed_byte_stops_the_frame
+    settings::an_unknown_attribute_is_named_and_harmless
+    settings::a_bad_booking_address_draws_no_link
+    settings::a_good_booking_address_is_a_link_from_the_start
+    walks::a_healthy_visitor_may_book_a_consultation
+    walks::isotretinoin_means_waiting_until_a_date
+    walks::a_changing_mole_means_a_doctor_first
+    walks::a_healthy_visitor_needs_only_a_keyboard
+}

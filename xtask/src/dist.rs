@@ -1,0 +1,89 @@
+//! The deployable folder: what Trunk and the pack step built, with its sums, a snippet to paste, and a zip.
+
+pub mod archive;
+pub mod size;
+pub mod snippet;
+pub mod sums;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::browser_build;
+use crate::steps::Steps;
+use crate::tools;
+use crate::workspace::{VERSION, Workspace};
+
+/// The script that a clinic's page loads.
+pub const LOADER: &str = "needlewise.js";
+
+/// `cargo xtask dist`.
+///
+/// # Errors
+/// When the build fails or is beyond its budget.
+pub fn command(workspace: &Workspace) -> Result<()> {
+    let mut steps = Steps::new(3);
+    steps.run("checking tools", tools::ensure_for_building)?;
+    steps.run("building for release", || browser_build::release(workspace, None))?;
+    steps.run("finishing dist", || finish(&workspace.dist(), &workspace.root))
+}
+
+/// Adds what a clinic needs to what was built in `dist`, and holds it against the budget in `root`.
+///
+/// # Errors
+/// When a file is missing, cannot be written, or the budget is exceeded.
+pub fn finish(dist: &Path, root: &Path) -> Result<()> {
+    snippet::write(dist)?;
+    sums::write(dist)?;
+    archive::write(dist, &zip_name())?;
+    let budget = size::Budget::read(&root.join("xtask/budget.toml"))?;
+    size::report(dist, &budget)
+}
+
+/// The name of the archive in `dist`.
+#[must_use]
+pub fn zip_name() -> String {
+    format!("needlewise-{VERSION}.zip")
+}
+
+/// The one frame file in `dist`.
+///
+/// # Errors
+/// When there is none, or more than one.
+pub fn frame(dist: &Path) -> Result<PathBuf> {
+    let is_frame = |name: &str| {
+        name.starts_with("needlewise-") && Path::new(name).extension().is_some_and(|e| e == "html")
+    };
+    let frames: Vec<String> = files(dist)?.into_iter().filter(|name| is_frame(name)).collect();
+    match frames.as_slice() {
+        [one] => Ok(dist.join(one)),
+        [] => bail!("no frame file (needlewise-….html) in {}", dist.display()),
+        more => bail!("more than one frame file: {}", more.join(", ")),
+    }
+}
+
+/// The files below `folder`, sorted, as paths with `/` relative to it.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    collect(folder, "", &mut found)?;
+    found.sort();
+    Ok(found)
+}
+
+fn collect(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), found)?;
+        } else {
+            found.push(name);
+        }
+    }
+    Ok(())
+}

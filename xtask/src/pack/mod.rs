@@ -1,0 +1,122 @@
+//! Wraps what Trunk built into the airlock: a loader, one frame file and a demo page.
+//!
+//! Trunk's output goes in: `index.html`, the stylesheets, the wasm-bindgen glue and the wasm. The same bytes in give
+//! the same bytes out.
+
+mod css;
+mod frame;
+mod glue;
+mod guard;
+mod page;
+mod script;
+mod wasm;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use page::AppPage;
+
+/// The name of the wasm-bindgen glue in Trunk's output, and then of the loader.
+const SCRIPT: &str = "needlewise.js";
+
+const WASM: &str = "needlewise_bg.wasm";
+
+const PAGE: &str = "index.html";
+
+const LOADER: &str = include_str!("../../../src/airlock/loader.js");
+
+const DEMO: &str = include_str!("../../demo/index.html");
+
+/// The npm programs that the pack step runs.
+#[derive(Debug, Clone)]
+pub struct PackTools {
+    /// Node itself.
+    pub node: PathBuf,
+    /// The `node_modules` folder that holds `binaryen` and `terser`.
+    pub modules: PathBuf,
+}
+
+/// Whether the result is for visitors or for a look while working.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Everything as small as it gets.
+    Release,
+    /// The wasm as the compiler left it: `wasm-opt` would take longest.
+    Debug,
+}
+
+impl Profile {
+    /// Reads what Trunk gives its hooks in `TRUNK_PROFILE`; anything but `debug` is a release.
+    #[must_use]
+    pub fn from_trunk(name: &str) -> Self {
+        if name == "debug" { Self::Debug } else { Self::Release }
+    }
+}
+
+/// What the pack step made; sizes in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackReport {
+    /// The name of the frame file.
+    pub frame: String,
+    /// The size of the frame file.
+    pub frame_bytes: usize,
+    /// The size of the loader.
+    pub loader_bytes: usize,
+    /// The size of the wasm as the compiler left it.
+    pub wasm_bytes: usize,
+    /// The size of the wasm that went into the frame, before compression.
+    pub optimised_bytes: usize,
+    /// The size of the wasm in the frame, compressed, before base64.
+    pub compressed_bytes: usize,
+}
+
+/// Replaces Trunk's output in `staging` by the loader, the frame file and the demo page.
+///
+/// # Errors
+/// When Trunk's output is not as expected, a tool fails, the scripts contain a word that can reach a network or run a
+/// text as code, or the loader is over its limit.
+pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackReport> {
+    let page = AppPage::read(&text(staging, PAGE)?)?;
+    let css = page.stylesheets.iter().map(|name| text(staging, name)).collect::<Result<String>>()?;
+    let wasm_path = staging.join(WASM);
+    let wasm = wasm::squeeze(&wasm_path, profile, tools)?;
+
+    let glue = glue::patch(&text(staging, SCRIPT)?)?;
+    let scripts = frame::Scripts::minify(&glue, &wasm.compressed, tools)?;
+    let document = frame::document(&page, &css::minify(&css), &needlewise::widget::prerender(), &scripts)?;
+    let frame = format!("needlewise-{}.html", short_hash(&document));
+
+    let loader = script::minify(&script::fill(LOADER, "@FRAME@", &frame)?, script::Names::Kept, tools)?;
+    guard::check_loader(&loader)?;
+
+    for name in page.stylesheets.iter().map(String::as_str).chain([WASM]) {
+        fs::remove_file(staging.join(name)).with_context(|| format!("cannot remove {name}"))?;
+    }
+    write(staging, &frame, &document)?;
+    write(staging, SCRIPT, &loader)?;
+    write(staging, PAGE, &page.with_reload_script(DEMO)?)?;
+    Ok(PackReport {
+        frame,
+        frame_bytes: document.len(),
+        loader_bytes: loader.len(),
+        wasm_bytes: wasm.raw_bytes,
+        optimised_bytes: wasm.optimised_bytes,
+        compressed_bytes: wasm.compressed.len(),
+    })
+}
+
+/// The first 16 hexadecimal digits of the text's SHA-256.
+fn short_hash(text: &str) -> String {
+    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn text(folder: &Path, name: &str) -> Result<String> {
+    fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {name} in Trunk's output"))
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
+    fs::write(folder.join(name), text).with_context(|| format!("cannot write {name}"))
+}

@@ -1,0 +1,68 @@
+//! Makes the wasm small.
+
+use std::num::NonZeroU64;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use super::{PackTools, Profile};
+
+/// What the compiler uses and the three engines know; with `--all-features`, wasm-opt writes imports that Chromium
+/// rejects.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The wasm, ready for the frame.
+pub struct Squeezed {
+    /// Its size before, in bytes.
+    pub raw_bytes: usize,
+    /// Its size after wasm-opt, in bytes.
+    pub optimised_bytes: usize,
+    /// The module, compressed to a raw deflate stream.
+    pub compressed: Vec<u8>,
+}
+
+/// Optimises and compresses the module at `path`.
+///
+/// # Errors
+/// When it cannot be read, or wasm-opt fails.
+pub fn squeeze(path: &Path, profile: Profile, tools: &PackTools) -> Result<Squeezed> {
+    let raw = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let (optimised, rounds) = match profile {
+        Profile::Release => (optimise(path, tools)?, 15),
+        Profile::Debug => (raw.clone(), 1),
+    };
+    let options = zopfli::Options {
+        iteration_count: NonZeroU64::new(rounds).context("zopfli needs a round")?,
+        ..zopfli::Options::default()
+    };
+    let mut compressed = Vec::new();
+    zopfli::compress(options, zopfli::Format::Deflate, optimised.as_slice(), &mut compressed)?;
+    Ok(Squeezed { raw_bytes: raw.len(), optimised_bytes: optimised.len(), compressed })
+}
+
+fn optimise(path: &Path, tools: &PackTools) -> Result<Vec<u8>> {
+    let optimised = path.with_extension("opt.wasm");
+    let status = Command::new(&tools.node)
+        .arg(tools.modules.join("binaryen/bin/wasm-opt"))
+        .arg("-Oz")
+        .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
+        .args(FEATURES)
+        .arg(path)
+        .arg("-o")
+        .arg(&optimised)
+        .status()
+        .context("cannot start wasm-opt under node")?;
+    ensure!(status.success(), "wasm-opt failed: {status}");
+    let bytes = std::fs::read(&optimised)?;
+    std::fs::remove_file(&optimised)?;
+    Ok(bytes)
+}

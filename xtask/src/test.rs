@@ -1,0 +1,110 @@
+//! `cargo xtask test`: everything that must hold, from the form of the code to the check in real browsers.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::engines::Engine;
+use crate::steps::Steps;
+use crate::tally::Tally;
+use crate::tools::{self, browsers, rust};
+use crate::workspace::{Workspace, real_cargo};
+use crate::{browser_build, commands, dist, reproducible};
+
+/// Tells the browser tests where the deployable folder is.
+pub const DIST: &str = "NEEDLEWISE_DIST";
+
+/// What to test.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The engines for the browser tests.
+    pub engines: Vec<Engine>,
+    /// A deployable folder to test instead of a new build.
+    pub dist: Option<PathBuf>,
+}
+
+/// Runs every check, whatever the ones before it said, and prints the counts last.
+///
+/// # Errors
+/// When a check failed; on a build server also when an engine was not run.
+pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
+    let mut steps = Steps::new(6 + options.engines.len());
+    let mut tally = Tally::default();
+    let tools = steps.run("checking tools and browsers", || prepare(&options.engines));
+    let usable = tools.inspect_err(|error| eprintln!("{error:#}")).unwrap_or_default();
+    tally.check(steps.run("checking the form of the code", || form(workspace)));
+    // The tests count themselves; the step's own result would count them twice.
+    let _ = steps.run("running native tests", || native(workspace, &mut tally));
+    let dist = options.dist.clone().unwrap_or_else(|| workspace.dist());
+    let built = steps.run("building dist for release", || match options.dist {
+        Some(_) => Ok(()),
+        None => build(workspace),
+    });
+    let is_built = built.is_ok();
+    tally.check(built);
+    tally.check(steps.run("checking the sums of dist", || dist::sums::verify(&dist)));
+    tally.check(steps.run("building elsewhere and comparing", || reproducible::check(workspace, &dist)));
+    for &engine in &options.engines {
+        let _ = steps.run(&format!("browser tests in {}", engine.title()), || {
+            if !usable.contains(&engine) || !is_built {
+                tally.not_run(engine);
+                bail!("NOT RUN: {}", engine.title());
+            }
+            browser(workspace, engine, &dist, &mut tally)
+        });
+    }
+    conclude(&tally)
+}
+
+fn prepare(engines: &[Engine]) -> Result<Vec<Engine>> {
+    tools::ensure_for_building()?;
+    let usable = |engine: &Engine| {
+        browsers::ensure(*engine).inspect_err(|error| eprintln!("      NOT RUN: {error:#}")).is_ok()
+    };
+    Ok(engines.iter().copied().filter(usable).collect())
+}
+
+fn form(workspace: &Workspace) -> Result<()> {
+    commands::run(cargo(workspace).args(["fmt", "--all", "--check"]))?;
+    let native = ["clippy", "--quiet", "--workspace", "--all-targets"];
+    commands::run(cargo(workspace).args(native).args(["--", "-D", "warnings"]))?;
+    let browser_tests = ["clippy", "--quiet", "--package", "xtask", "--test", "browser"];
+    commands::run(cargo(workspace).args(browser_tests).args(["--", "-D", "warnings"]))?;
+    let in_browser = ["clippy", "--quiet", "--package", "needlewise", "--target", rust::WASM_TARGET];
+    commands::run(cargo(workspace).args(in_browser).args(["--", "-D", "warnings"]))
+}
+
+fn native(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
+    tally.tests(cargo(workspace).args(["test", "--quiet", "--workspace", "--no-fail-fast"]))
+}
+
+fn build(workspace: &Workspace) -> Result<()> {
+    browser_build::release(workspace, None)?;
+    dist::finish(&workspace.dist(), &workspace.root)
+}
+
+fn browser(workspace: &Workspace, engine: Engine, dist: &Path, tally: &mut Tally) -> Result<()> {
+    let mut command = cargo(workspace);
+    command.args(["test", "--package", "xtask", "--test", "browser", "--"]).arg(format!("{}::", engine.id()));
+    tally.tests(command.env(DIST, dist))
+}
+
+fn cargo(workspace: &Workspace) -> Command {
+    let mut command = Command::new(real_cargo());
+    command.current_dir(&workspace.root);
+    command
+}
+
+fn conclude(tally: &Tally) -> Result<()> {
+    println!("{}", tally.closing_line());
+    if !tally.is_good() {
+        bail!("some checks failed");
+    }
+    let on_build_server = env::var_os("CI").is_some_and(|value| !value.is_empty());
+    if on_build_server && !tally.is_whole() {
+        bail!("not every engine was run, and this is a build server (CI is set)");
+    }
+    Ok(())
+}

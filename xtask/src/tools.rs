@@ -1,0 +1,69 @@
+//! The programs that a build needs: which, in which version, and how each gets here.
+//!
+//! Nothing here downloads a prebuilt program from a release page: tools come from the package registries
+//! of Cargo, npm and the system, into a folder that outlives any one clone.
+
+pub mod browsers;
+pub mod cargo_tools;
+pub mod debian;
+pub mod npm_tools;
+pub mod rust;
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+/// A program at a pinned version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tool {
+    /// Its package's name in the registry.
+    pub package: &'static str,
+    /// The package's exact version.
+    pub version: &'static str,
+    /// The program that the package brings.
+    pub program: &'static str,
+    /// What the program's `--version` contains when it is the right one.
+    pub answer: &'static str,
+}
+
+/// Builds the browser's part and calls the pack step; 0.22 needs a newer compiler than ours.
+pub const TRUNK: Tool = Tool { package: "trunk", version: "0.21.14", program: "trunk", answer: "0.21.14" };
+/// Drives Firefox.
+pub const GECKODRIVER: Tool =
+    Tool { package: "geckodriver", version: "0.37.1", program: "geckodriver", answer: "0.37.1" };
+/// Shrinks the wasm.
+pub const WASM_OPT: Tool =
+    Tool { package: "binaryen", version: "132.0.0", program: "wasm-opt", answer: "version 132" };
+/// Shrinks the scripts.
+pub const TERSER: Tool = Tool { package: "terser", version: "5.51.2", program: "terser", answer: "5.51.2" };
+
+/// The folder that keeps installed tools: `$NEEDLEWISE_TOOLS`, else a place in the user's cache folder.
+///
+/// # Errors
+/// When no variable says where the user's folder is.
+pub fn folder() -> Result<PathBuf> {
+    let named = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    if let Some(folder) = named("NEEDLEWISE_TOOLS") {
+        return Ok(folder);
+    }
+    let caches = if cfg!(windows) {
+        named("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        named("HOME").map(|home| home.join("Library/Caches"))
+    } else {
+        named("XDG_CACHE_HOME").or_else(|| named("HOME").map(|home| home.join(".cache")))
+    };
+    let caches = caches.context("set NEEDLEWISE_TOOLS to a folder where tools may be installed")?;
+    Ok(caches.join("needlewise").join("tools"))
+}
+
+/// Installs what is missing for a build.
+///
+/// # Errors
+/// When something is missing and cannot be installed; the message names the command that would.
+pub fn ensure_for_building() -> Result<()> {
+    rust::ensure()?;
+    cargo_tools::ensure(&TRUNK, &["--no-default-features"])?;
+    npm_tools::ensure()
+}

@@ -1,0 +1,45 @@
+//! The compiler's own parts: the wasm target, and the standard library's source to build it small.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::commands;
+
+/// The target that browsers run.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Adds the wasm target and the library source to the toolchain where they are missing.
+///
+/// # Errors
+/// When one is missing and rustup cannot add it.
+pub fn ensure() -> Result<()> {
+    let sysroot = sysroot()?;
+    let rustlib = Path::new(&sysroot).join("lib/rustlib");
+    if !rustlib.join(WASM_TARGET).join("lib").is_dir() {
+        rustup(&["target", "add", WASM_TARGET])?;
+    }
+    if !rustlib.join("src/rust/library/Cargo.lock").is_file() {
+        rustup(&["component", "add", "rust-src"])?;
+    }
+    Ok(())
+}
+
+/// The folder of the compiler in use.
+///
+/// # Errors
+/// When there is no `rustc`.
+pub fn sysroot() -> Result<String> {
+    let said = commands::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    Ok(said.trim().to_owned())
+}
+
+fn rustup(arguments: &[&str]) -> Result<()> {
+    let line = format!("rustup {}", arguments.join(" "));
+    if commands::on_path(&["rustup"]).is_none() {
+        bail!("rustup is missing; with it this would run: {line}");
+    }
+    eprintln!("      {line}");
+    commands::run(Command::new("rustup").args(arguments)).with_context(|| format!("run: {line}"))
+}
