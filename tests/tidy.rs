@@ -181,9 +181,9 @@ fn said() -> Vec<(&'static str, &'static str)> {
         }
     }
     for rule in PROTOCOL.rules() {
-        said.extend([rule.reason, rule.next].map(|text| (rule.id, text)));
+        said.extend([rule.reason, rule.next].map(|text| (rule.id.words(), text)));
         if let Some(Wait::Until(condition)) = rule.wait {
-            said.push((rule.id, condition));
+            said.push((rule.id.words(), condition));
         }
         said.extend(rule.disagreement.map(|disagreement| (disagreement.id.words(), disagreement.text)));
     }

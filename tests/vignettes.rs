@@ -22,10 +22,10 @@ fn told(suitability: &Suitability, case: &Case) -> Vec<String> {
     if areas_matter {
         lines.extend(suitability.areas.iter().map(area));
     }
-    let mut fired: Vec<_> = suitability.findings.iter().map(|finding| finding.rule.id).collect();
+    let mut fired: Vec<_> = suitability.findings.iter().map(|finding| finding.rule.id.words()).collect();
     fired.sort_unstable();
     lines.push(format!("because {}", if fired.is_empty() { "nothing".into() } else { fired.join(" ") }));
-    let mut urgent: Vec<_> = suitability.urgent().iter().map(|finding| finding.rule.id).collect();
+    let mut urgent: Vec<_> = suitability.urgent().iter().map(|finding| finding.rule.id.words()).collect();
     urgent.sort_unstable();
     if !urgent.is_empty() {
         lines.push(format!("urgent {}", urgent.join(" ")));
@@ -69,7 +69,7 @@ fn every_rule_fires_in_some_case() {
     let cases = case::all();
     let silent: Vec<_> = PROTOCOL
         .rules()
-        .map(|rule| rule.id)
+        .map(|rule| rule.id.words())
         .filter(|id| {
             !cases.iter().flat_map(|case| &case.expected).any(|line| {
                 line.starts_with("because ") && line.split_whitespace().skip(1).any(|fired| fired == *id)

@@ -22,19 +22,21 @@ impl ForReview {
         Self { words }
     }
 
-    /// The words.
-    #[cfg(not(target_arch = "wasm32"))]
+    /// Whether such words are kept in this build.
+    pub const KEPT: bool = cfg!(not(target_arch = "wasm32"));
+
+    /// The words; none in the visitor's download.
     #[must_use]
     pub const fn words(self) -> &'static str {
-        self.words
+        #[cfg(target_arch = "wasm32")]
+        return "";
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.words;
     }
 
-    /// Whether there are any; in the download there are none to look for.
+    /// Whether words were given, as far as this build can tell.
     #[must_use]
     pub const fn is_given(self) -> bool {
-        #[cfg(target_arch = "wasm32")]
-        return true;
-        #[cfg(not(target_arch = "wasm32"))]
-        return !self.words.is_empty();
+        !Self::KEPT || !self.words().is_empty()
     }
 }

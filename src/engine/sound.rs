@@ -6,7 +6,7 @@
     reason = "constants have no iterators, and a panic in one is a compile error"
 )]
 
-use super::{Choice, Item, Kind, Outcome, Protocol, Role, Rule, Scope, Stakes, Topic, Wait, When};
+use super::{Choice, ForReview, Item, Kind, Outcome, Protocol, Role, Rule, Scope, Stakes, Topic, Wait, When};
 
 impl Protocol {
     /// Stops the compilation, naming the id at fault, if an item or rule has
@@ -55,10 +55,10 @@ impl Protocol {
 
     const fn assert_rule(&self, rule: &Rule) {
         let worded = !rule.reason.is_empty() && !rule.next.is_empty() && rule.evidence.is_given();
-        let unique = count_rules(self.topics, rule.id) == 1;
+        let unique = !ForReview::KEPT || count_rules(self.topics, rule.id.words()) == 1;
         let cited = !rule.citations.is_empty();
         let waits = rule.wait.is_some() == matches!(rule.outcome, Outcome::Wait);
-        assert!(worded && unique && cited && waits, "{}", rule.id);
+        assert!(worded && unique && cited && waits, "{}", rule.id.words());
         if let Some(Wait::Since(item, _)) = rule.wait {
             self.assert_asked(item, None);
             assert!(matches!(item.kind, Kind::Date), "{}", item.id);
@@ -155,7 +155,7 @@ const fn count_rules(topics: &[Topic], id: &str) -> usize {
     while t < topics.len() {
         let mut r = 0;
         while r < topics[t].rules.len() {
-            count += same(topics[t].rules[r].id, id) as usize;
+            count += same(topics[t].rules[r].id.words(), id) as usize;
             r += 1;
         }
         t += 1;

@@ -59,7 +59,7 @@ const BODY: &[&str] = &["upper-chest", "hands", "arms", "tummy", "back", "legs",
 /// What follows from the areas alone.
 pub static AREA_RULES: &[Rule] = &[
     Rule {
-        id: "eyelids",
+        id: ForReview::new("eyelids"),
         evidence: ForReview::new("R-129"),
         when: Is(&AREAS, "eyelids"),
         scope: Scope::In(&["eyelids"]),
@@ -70,7 +70,7 @@ pub static AREA_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "lips-or-private",
+        id: ForReview::new("lips-or-private"),
         evidence: ForReview::new("R-130"),
         when: Is(&AREAS, "lips-or-private"),
         scope: Scope::In(&["lips-or-private"]),
@@ -81,7 +81,7 @@ pub static AREA_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "body-area",
+        id: ForReview::new("body-area"),
         evidence: ForReview::new("R-131"),
         when: Any(&[
             Is(&AREAS, "upper-chest"),

@@ -231,7 +231,7 @@ const HAIR: Scope = Scope::Prefer(&["scalp"]);
 /// What follows from goals.
 pub static GOAL_RULES: &[Rule] = &[
     Rule {
-        id: "raised-scar",
+        id: ForReview::new("raised-scar"),
         evidence: ForReview::new("R-52"),
         when: Is(&GOALS, "raised-scar"),
         scope: Scope::Where(&RAISED_SCAR_WHERE),
@@ -242,7 +242,7 @@ pub static GOAL_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "breakouts-as-goal",
+        id: ForReview::new("breakouts-as-goal"),
         evidence: ForReview::new("R-55"),
         when: Is(&GOALS, "breakouts"),
         scope: Scope::Where(&BREAKOUTS_WHERE),
@@ -254,7 +254,7 @@ pub static GOAL_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "oily-skin-as-goal",
+        id: ForReview::new("oily-skin-as-goal"),
         evidence: ForReview::new("R-55"),
         when: Is(&GOALS, "oily-skin"),
         scope: Scope::Where(&OILY_SKIN_WHERE),
@@ -266,7 +266,7 @@ pub static GOAL_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "melasma-as-goal",
+        id: ForReview::new("melasma-as-goal"),
         evidence: ForReview::new("R-85"),
         when: Is(&GOALS, "melasma"),
         scope: Scope::Where(&MELASMA_WHERE),
@@ -277,7 +277,7 @@ pub static GOAL_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "hair-loss-unexplained",
+        id: ForReview::new("hair-loss-unexplained"),
         evidence: ForReview::new("R-132"),
         when: Is(&HAIR_LOSS, "yes"),
         scope: HAIR,
@@ -289,7 +289,7 @@ pub static GOAL_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "thinning-hair-as-goal",
+        id: ForReview::new("thinning-hair-as-goal"),
         evidence: ForReview::new("R-133"),
         when: All(&[Is(&GOALS, "thinning-hair"), When::Not(&Is(&HAIR_LOSS, "yes"))]),
         scope: HAIR,
@@ -301,7 +301,7 @@ pub static GOAL_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "sweating-as-goal",
+        id: ForReview::new("sweating-as-goal"),
         evidence: ForReview::new("R-134"),
         when: All(&[Is(&GOALS, "sweating"), When::Not(&Is(&SWEATING, "yes"))]),
         scope: Scope::Where(&SWEATING_WHERE),
@@ -313,7 +313,7 @@ pub static GOAL_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "sweating-unexplained",
+        id: ForReview::new("sweating-unexplained"),
         evidence: ForReview::new("R-134"),
         when: Is(&SWEATING, "yes"),
         scope: Scope::Where(&SWEATING_WHERE),
@@ -326,7 +326,7 @@ pub static GOAL_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "young-scar",
+        id: ForReview::new("young-scar"),
         evidence: ForReview::new("R-137"),
         when: Is(&YOUNG_SCAR, "yes"),
         scope: Scope::Where(&INJURY_SCAR_WHERE),
@@ -339,7 +339,7 @@ pub static GOAL_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "burn-scar",
+        id: ForReview::new("burn-scar"),
         evidence: ForReview::new("R-137"),
         when: Is(&GOALS, "burn-scar"),
         scope: Scope::Where(&BURN_SCAR_WHERE),

@@ -173,7 +173,7 @@ pub static ALLERGIES: Item = Item {
 /// What follows from bleeding.
 pub static BLEEDING_RULES: &[Rule] = &[
     Rule {
-        id: "bleeding-condition",
+        id: ForReview::new("bleeding-condition"),
         evidence: ForReview::new("R-30"),
         when: Is(&BLEEDING, "condition"),
         outcome: Outcome::NotSuitable,
@@ -183,7 +183,7 @@ pub static BLEEDING_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "bruises-easily",
+        id: ForReview::new("bruises-easily"),
         evidence: ForReview::new("R-31"),
         when: Is(&BLEEDING, "bruises"),
         outcome: Outcome::Ask,
@@ -198,7 +198,7 @@ pub static BLEEDING_RULES: &[Rule] = &[
 /// What follows from weak immunity.
 pub static IMMUNITY_RULES: &[Rule] = &[
     Rule {
-        id: "weak-immunity",
+        id: ForReview::new("weak-immunity"),
         evidence: ForReview::new("R-32"),
         when: Is(&IMMUNITY, "yes"),
         outcome: Outcome::NotSuitable,
@@ -208,7 +208,7 @@ pub static IMMUNITY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "steroids-recent",
+        id: ForReview::new("steroids-recent"),
         evidence: ForReview::new("R-33"),
         when: Is(&IMMUNITY, "steroids-ended"),
         outcome: Outcome::Wait,
@@ -223,7 +223,7 @@ pub static IMMUNITY_RULES: &[Rule] = &[
 /// What follows from cancer and its treatment.
 pub static CANCER_RULES: &[Rule] = &[
     Rule {
-        id: "chemo-now",
+        id: ForReview::new("chemo-now"),
         evidence: ForReview::new("R-34"),
         when: Is(&CANCER, "chemo-now"),
         outcome: Outcome::NotSuitable,
@@ -233,7 +233,7 @@ pub static CANCER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "chemo-recent",
+        id: ForReview::new("chemo-recent"),
         evidence: ForReview::new("R-35"),
         when: Is(&CANCER, "chemo-ended"),
         outcome: Outcome::Wait,
@@ -245,7 +245,7 @@ pub static CANCER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "chemo-past",
+        id: ForReview::new("chemo-past"),
         evidence: ForReview::new("R-36"),
         when: All(&[Is(&CANCER, "chemo-ended"), Not(&Within(&CHEMO_ENDED, Span::Months(6)))]),
         outcome: Outcome::Ask,
@@ -255,7 +255,7 @@ pub static CANCER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "radiotherapy-here",
+        id: ForReview::new("radiotherapy-here"),
         evidence: ForReview::new("R-37"),
         when: Is(&CANCER, "radiotherapy-here"),
         scope: Scope::Where(&RADIOTHERAPY_WHERE),
@@ -266,7 +266,7 @@ pub static CANCER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "radiotherapy-elsewhere",
+        id: ForReview::new("radiotherapy-elsewhere"),
         evidence: ForReview::new("R-38"),
         when: Is(&CANCER, "radiotherapy-elsewhere"),
         outcome: Outcome::Wait,
@@ -278,7 +278,7 @@ pub static CANCER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "radiotherapy-at-another-area",
+        id: ForReview::new("radiotherapy-at-another-area"),
         evidence: ForReview::new("R-38"),
         when: Is(&CANCER, "radiotherapy-here"),
         scope: Scope::Elsewhere(&Scope::Where(&RADIOTHERAPY_WHERE)),
@@ -291,7 +291,7 @@ pub static CANCER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "skin-cancer-now",
+        id: ForReview::new("skin-cancer-now"),
         evidence: ForReview::new("R-80"),
         when: Is(&CANCER, "skin-cancer-now"),
         scope: Scope::EveryArea,
@@ -303,7 +303,7 @@ pub static CANCER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "melanoma",
+        id: ForReview::new("melanoma"),
         evidence: ForReview::new("R-81"),
         when: Is(&CANCER, "melanoma"),
         outcome: Outcome::NotSuitable,
@@ -313,7 +313,7 @@ pub static CANCER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "skin-cancer-here",
+        id: ForReview::new("skin-cancer-here"),
         evidence: ForReview::new("R-81"),
         when: Is(&CANCER, "skin-cancer-here"),
         scope: Scope::Where(&SKIN_CANCER_WHERE),
@@ -328,7 +328,7 @@ pub static CANCER_RULES: &[Rule] = &[
 /// What follows from keloids.
 pub static KELOID_RULES: &[Rule] = &[
     Rule {
-        id: "keloids",
+        id: ForReview::new("keloids"),
         evidence: ForReview::new("R-50"),
         when: Is(&KELOIDS, "yes"),
         outcome: Outcome::NotSuitable,
@@ -338,7 +338,7 @@ pub static KELOID_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "keloids-in-family",
+        id: ForReview::new("keloids-in-family"),
         evidence: ForReview::new("R-51"),
         when: Any(&[Is(&KELOIDS, "family"), Is(&KELOIDS, "not-sure")]),
         outcome: Outcome::Ask,
@@ -352,7 +352,7 @@ pub static KELOID_RULES: &[Rule] = &[
 /// What follows from allergies.
 pub static ALLERGY_RULES: &[Rule] = &[
     Rule {
-        id: "numbing-allergy",
+        id: ForReview::new("numbing-allergy"),
         evidence: ForReview::new("R-90"),
         when: Is(&ALLERGIES, "numbing"),
         outcome: Outcome::NotSuitable,
@@ -362,7 +362,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "steel-allergy",
+        id: ForReview::new("steel-allergy"),
         evidence: ForReview::new("R-91"),
         when: Is(&ALLERGIES, "steel"),
         outcome: Outcome::NotSuitable,
@@ -372,7 +372,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "nickel-allergy",
+        id: ForReview::new("nickel-allergy"),
         evidence: ForReview::new("R-92"),
         when: Is(&ALLERGIES, "nickel"),
         outcome: Outcome::Ask,
@@ -382,7 +382,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "product-allergy",
+        id: ForReview::new("product-allergy"),
         evidence: ForReview::new("R-93"),
         when: Any(&[Is(&ALLERGIES, "antiseptic"), Is(&ALLERGIES, "latex"), Is(&ALLERGIES, "skincare")]),
         outcome: Outcome::Ask,

@@ -65,7 +65,7 @@ pub static BLOOD_THINNERS: Item = Item {
 /// What follows from isotretinoin.
 pub static ISOTRETINOIN_RULES: &[Rule] = &[
     Rule {
-        id: "isotretinoin-now",
+        id: ForReview::new("isotretinoin-now"),
         evidence: ForReview::new("R-13"),
         when: Is(&ISOTRETINOIN, "now"),
         outcome: Outcome::Wait,
@@ -77,7 +77,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "isotretinoin-recent",
+        id: ForReview::new("isotretinoin-recent"),
         evidence: ForReview::new("R-14"),
         when: Is(&ISOTRETINOIN, "stopped"),
         outcome: Outcome::Wait,
@@ -90,7 +90,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "isotretinoin-past",
+        id: ForReview::new("isotretinoin-past"),
         evidence: ForReview::new("R-15"),
         when: All(&[Is(&ISOTRETINOIN, "stopped"), Not(&Within(&ISOTRETINOIN_LAST_DOSE, Span::Months(6)))]),
         outcome: Outcome::Consult,
@@ -100,7 +100,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "vitamin-a-tablet",
+        id: ForReview::new("vitamin-a-tablet"),
         evidence: ForReview::new("R-16"),
         when: Is(&ISOTRETINOIN, "similar"),
         outcome: Outcome::Wait,
@@ -130,7 +130,7 @@ const ASPIRIN_ALONE: When = All(&[DAILY_ASPIRIN, Not(&Any(&[ANTICOAGULANT, ANTIP
 /// What follows from medicines that make bleeding more likely.
 pub static BLOOD_THINNER_RULES: &[Rule] = &[
     Rule {
-        id: "anticoagulant",
+        id: ForReview::new("anticoagulant"),
         evidence: ForReview::new("R-20"),
         when: ANTICOAGULANT,
         outcome: Outcome::NotSuitable,
@@ -141,7 +141,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "two-blood-thinners",
+        id: ForReview::new("two-blood-thinners"),
         evidence: ForReview::new("R-21"),
         when: TWO_THINNERS,
         outcome: Outcome::NotSuitable,
@@ -152,7 +152,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "antiplatelet",
+        id: ForReview::new("antiplatelet"),
         evidence: ForReview::new("R-22"),
         when: ANTIPLATELET,
         outcome: Outcome::NotSuitable,
@@ -163,7 +163,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "daily-aspirin",
+        id: ForReview::new("daily-aspirin"),
         evidence: ForReview::new("R-23"),
         when: ASPIRIN_ALONE,
         outcome: Outcome::Ask,
@@ -173,7 +173,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "occasional-painkiller",
+        id: ForReview::new("occasional-painkiller"),
         evidence: ForReview::new("R-24"),
         when: PAINKILLER,
         outcome: Outcome::Adjust,
@@ -183,7 +183,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "bruising-supplement",
+        id: ForReview::new("bruising-supplement"),
         evidence: ForReview::new("R-25"),
         when: SUPPLEMENT,
         outcome: Outcome::Adjust,
@@ -193,7 +193,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "two-bruising-reasons",
+        id: ForReview::new("two-bruising-reasons"),
         evidence: ForReview::new("I-03"),
         when: Any(&[
             All(&[ASPIRIN_ALONE, PAINKILLER]),

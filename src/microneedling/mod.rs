@@ -138,7 +138,7 @@ const _: () = PROTOCOL.assert_sound();
 
 /// What follows from "not sure" and "rather not say" (E7, A-01).
 static UNSURE_RULES: &[Rule] = &[Rule {
-    id: "unsure",
+    id: ForReview::new("unsure"),
     evidence: ForReview::new("R-138"),
     when: When::Unsure,
     outcome: Outcome::Ask,

@@ -41,7 +41,7 @@ pub static PREGNANCY: Item = Item {
 /// What follows from age.
 pub static AGE_RULES: &[Rule] = &[
     Rule {
-        id: "under-18",
+        id: ForReview::new("under-18"),
         evidence: ForReview::new("R-01"),
         when: Is(&AGE, "under-18"),
         outcome: Outcome::NotSuitable,
@@ -52,7 +52,7 @@ pub static AGE_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "aged-18-to-21",
+        id: ForReview::new("aged-18-to-21"),
         evidence: ForReview::new("R-02"),
         when: Is(&AGE, "18-21"),
         outcome: Outcome::Ask,
@@ -66,7 +66,7 @@ pub static AGE_RULES: &[Rule] = &[
 /// What follows from pregnancy, nursing or trying.
 pub static PREGNANCY_RULES: &[Rule] = &[
     Rule {
-        id: "pregnant",
+        id: ForReview::new("pregnant"),
         evidence: ForReview::new("R-10"),
         when: Any(&[Is(&PREGNANCY, "pregnant"), Is(&PREGNANCY, "not-sure")]),
         outcome: Outcome::NotSuitable,
@@ -77,7 +77,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "breastfeeding",
+        id: ForReview::new("breastfeeding"),
         evidence: ForReview::new("R-11"),
         when: Is(&PREGNANCY, "breastfeeding"),
         outcome: Outcome::Wait,
@@ -91,7 +91,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "trying-for-a-baby",
+        id: ForReview::new("trying-for-a-baby"),
         evidence: ForReview::new("R-12"),
         when: Is(&PREGNANCY, "trying"),
         outcome: Outcome::Ask,

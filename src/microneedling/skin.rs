@@ -245,7 +245,7 @@ pub static LESION_WHERE: Item = Item {
 /// What follows from the skin today.
 pub static SKIN_TODAY_RULES: &[Rule] = &[
     Rule {
-        id: "inflamed-spots",
+        id: ForReview::new("inflamed-spots"),
         evidence: ForReview::new("R-53"),
         when: Is(&SKIN_TODAY, "inflamed-spots"),
         scope: Scope::Where(&INFLAMED_SPOTS_WHERE),
@@ -258,7 +258,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "few-spots",
+        id: ForReview::new("few-spots"),
         evidence: ForReview::new("R-54"),
         when: Is(&SKIN_TODAY, "few-spots"),
         scope: Scope::Where(&FEW_SPOTS_WHERE),
@@ -269,7 +269,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "infection",
+        id: ForReview::new("infection"),
         evidence: ForReview::new("R-61"),
         when: Is(&SKIN_TODAY, "infection"),
         scope: Scope::Where(&INFECTION_WHERE),
@@ -282,7 +282,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "broken-skin",
+        id: ForReview::new("broken-skin"),
         evidence: ForReview::new("R-63"),
         when: Is(&SKIN_TODAY, "broken-skin"),
         scope: Scope::Where(&BROKEN_SKIN_WHERE),
@@ -294,7 +294,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "unexplained-rash",
+        id: ForReview::new("unexplained-rash"),
         evidence: ForReview::new("R-78"),
         when: Is(&SKIN_TODAY, "rash"),
         scope: Scope::Where(&RASH_WHERE),
@@ -308,7 +308,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "warts",
+        id: ForReview::new("warts"),
         evidence: ForReview::new("R-62"),
         when: Is(&SKIN_TODAY, "warts"),
         scope: Scope::Where(&WARTS_WHERE),
@@ -320,7 +320,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "tattoo",
+        id: ForReview::new("tattoo"),
         evidence: ForReview::new("R-84"),
         when: Is(&SKIN_TODAY, "tattoo"),
         scope: Scope::Where(&TATTOO_WHERE),
@@ -331,7 +331,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "plain-mole",
+        id: ForReview::new("plain-mole"),
         evidence: ForReview::new("R-83"),
         when: Is(&SKIN_TODAY, "mole"),
         scope: Scope::Where(&MOLE_WHERE),
@@ -350,7 +350,7 @@ const NEAR_SORE: Scope = Scope::Either(&[Scope::In(FACE_NECK_SCALP), Scope::Wher
 /// What follows from cold sores.
 pub static COLD_SORE_RULES: &[Rule] = &[
     Rule {
-        id: "cold-sore-now",
+        id: ForReview::new("cold-sore-now"),
         evidence: ForReview::new("R-60"),
         when: All(&[SORE_NOW, Not(&SORE_HERE)]),
         scope: Scope::In(FACE_NECK_SCALP),
@@ -364,7 +364,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "cold-sore-here-now",
+        id: ForReview::new("cold-sore-here-now"),
         evidence: ForReview::new("R-60"),
         when: All(&[SORE_NOW, SORE_HERE]),
         scope: NEAR_SORE,
@@ -378,7 +378,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "cold-sore-or-shingles",
+        id: ForReview::new("cold-sore-or-shingles"),
         evidence: ForReview::new("R-60"),
         when: All(&[SORE_HERE, Not(&SORE_NOW)]),
         scope: NEAR_SORE,
@@ -392,7 +392,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "cold-sore-now-elsewhere",
+        id: ForReview::new("cold-sore-now-elsewhere"),
         evidence: ForReview::new("R-60"),
         when: All(&[SORE_NOW, Not(&SORE_HERE)]),
         scope: Scope::Elsewhere(&Scope::In(FACE_NECK_SCALP)),
@@ -404,7 +404,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "cold-sore-here-elsewhere",
+        id: ForReview::new("cold-sore-here-elsewhere"),
         evidence: ForReview::new("R-60"),
         when: SORE_HERE,
         scope: Scope::Elsewhere(&NEAR_SORE),
@@ -416,7 +416,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "cold-sores-past",
+        id: ForReview::new("cold-sores-past"),
         evidence: ForReview::new("R-64"),
         when: Is(&COLD_SORES, "past"),
         scope: Scope::In(FACE),
@@ -428,7 +428,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "cold-sores-often",
+        id: ForReview::new("cold-sores-often"),
         evidence: ForReview::new("R-65"),
         when: Is(&COLD_SORES, "often"),
         scope: Scope::In(FACE),
@@ -440,7 +440,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "cold-sores-and-weak-immunity",
+        id: ForReview::new("cold-sores-and-weak-immunity"),
         evidence: ForReview::new("I-06"),
         when: All(&[
             Any(&[Is(&COLD_SORES, "past"), Is(&COLD_SORES, "often"), SORE_NOW, SORE_HERE]),
@@ -464,7 +464,7 @@ const ECZEMA_LATELY: When =
 /// What follows from skin conditions.
 pub static SKIN_CONDITION_RULES: &[Rule] = &[
     Rule {
-        id: "eczema-here",
+        id: ForReview::new("eczema-here"),
         evidence: ForReview::new("R-70"),
         when: ECZEMA_HERE,
         scope: Scope::Where(&ECZEMA_WHERE),
@@ -476,7 +476,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "eczema-at-another-area",
+        id: ForReview::new("eczema-at-another-area"),
         evidence: ForReview::new("R-71"),
         when: ECZEMA_HERE,
         scope: Scope::Elsewhere(&Scope::Where(&ECZEMA_WHERE)),
@@ -488,7 +488,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "eczema-quiet-lately",
+        id: ForReview::new("eczema-quiet-lately"),
         evidence: ForReview::new("R-71"),
         when: ECZEMA_LATELY,
         scope: Scope::EveryArea,
@@ -502,7 +502,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "eczema-elsewhere-or-quiet",
+        id: ForReview::new("eczema-elsewhere-or-quiet"),
         evidence: ForReview::new("R-71"),
         when: Any(&[
             Is(&ECZEMA_PLACE, "elsewhere"),
@@ -518,7 +518,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "psoriasis-now",
+        id: ForReview::new("psoriasis-now"),
         evidence: ForReview::new("R-72"),
         when: Any(&[
             Is(&PSORIASIS_PLACE, "here"),
@@ -534,7 +534,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "psoriasis-quiet-under-a-year",
+        id: ForReview::new("psoriasis-quiet-under-a-year"),
         evidence: ForReview::new("R-73"),
         when: Any(&[
             Is(&PSORIASIS_QUIET, "under-3-months"),
@@ -550,7 +550,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "psoriasis-quiet",
+        id: ForReview::new("psoriasis-quiet"),
         evidence: ForReview::new("R-73"),
         when: Is(&PSORIASIS_QUIET, "over-12-months"),
         outcome: Outcome::Ask,
@@ -561,7 +561,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "vitiligo",
+        id: ForReview::new("vitiligo"),
         evidence: ForReview::new("R-74"),
         when: Is(&SKIN_CONDITIONS, "vitiligo"),
         outcome: Outcome::NotSuitable,
@@ -571,7 +571,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "lichen-planus",
+        id: ForReview::new("lichen-planus"),
         evidence: ForReview::new("R-75"),
         when: Is(&SKIN_CONDITIONS, "lichen-planus"),
         outcome: Outcome::NotSuitable,
@@ -581,7 +581,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "scleroderma",
+        id: ForReview::new("scleroderma"),
         evidence: ForReview::new("R-39"),
         when: Is(&SKIN_CONDITIONS, "scleroderma"),
         outcome: Outcome::NotSuitable,
@@ -591,7 +591,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "lupus",
+        id: ForReview::new("lupus"),
         evidence: ForReview::new("R-40"),
         when: Is(&SKIN_CONDITIONS, "lupus"),
         outcome: Outcome::NotSuitable,
@@ -601,7 +601,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
-        id: "poor-healing",
+        id: ForReview::new("poor-healing"),
         evidence: ForReview::new("R-41"),
         when: Any(&[Is(&SKIN_CONDITIONS, "stretchy-skin"), Is(&SKIN_CONDITIONS, "poor-healing")]),
         outcome: Outcome::NotSuitable,
@@ -614,7 +614,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
 
 /// What follows from a growth that has changed.
 pub static LESION_RULES: &[Rule] = &[Rule {
-    id: "changing-lesion",
+    id: ForReview::new("changing-lesion"),
     evidence: ForReview::new("R-79"),
     when: Any(&[Is(&LESION, "yes"), Is(&LESION, "not-sure")]),
     scope: Scope::Where(&LESION_WHERE),

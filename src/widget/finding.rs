@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::markup::{disclosure, element, line, text};
+use super::markup::{disclosure, element, line, said, text};
 use super::{icon, wording};
 use crate::engine::{Affects, Citation, Finding, Interview, Outcome, Wait};
 
@@ -17,7 +17,10 @@ pub fn view(finding: &Finding, interview: &Interview) -> Html {
             element(
                 "p",
                 "reason__tag",
-                vec![icon::outcome(finding.outcome), line("span", "", tag(finding, interview))],
+                vec![
+                    icon::outcome(finding.outcome),
+                    element("span", "", vec![said(tag(finding, interview))]),
+                ],
             ),
             line("h3", "", rule.reason),
             wait(finding),
@@ -61,13 +64,13 @@ fn wait(finding: &Finding) -> Html {
             return Html::default();
         }
     };
-    element("p", "", vec![line("strong", "", ["Wait until ", &until, "."].concat())])
+    element("p", "", vec![element("strong", "", vec![said(["Wait until ", &until, "."].concat())])])
 }
 
 fn told(finding: &Finding, interview: &Interview) -> Html {
     let rows = finding.told.iter().filter_map(|item| {
         let answer = interview.response.get(item)?;
-        let answer = line("strong", "", wording::answer(item, answer));
+        let answer = element("strong", "", vec![said(wording::answer(item, answer))]);
         Some(element("li", "", vec![text(item.text), text(" "), answer]))
     });
     element(
@@ -88,7 +91,7 @@ fn sources(finding: &Finding) -> Html {
     let disagreement = rule.disagreement.map(|disagreement| {
         element("p", "", vec![line("strong", "", "Sources disagree. "), text(disagreement.text)])
     });
-    let lines = shown.into_iter().map(|citation| line("li", "", wording::citation(citation)));
+    let lines = shown.into_iter().map(|citation| element("li", "", vec![said(wording::citation(citation))]));
     disclosure(
         "sources",
         "Where we read this",

@@ -1,30 +1,46 @@
-//! Building blocks of the screens. A function call for each element costs the
-//! visitor a tenth of what a macro's expansion does, and screens are many.
+//! Building blocks of the screens. A call for each element costs the visitor a
+//! tenth of what a macro's expansion does, and screens are many; so they are
+//! never inlined either.
 
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
 use crate::engine::Action;
 
-/// Words.
-pub fn text(words: impl Into<AttrValue>) -> Html {
-    yew::virtual_dom::VText::new(words).into()
+/// Fixed words.
+#[inline(never)]
+pub fn text(words: &'static str) -> Html {
+    VText::new(words).into()
 }
 
-#[expect(clippy::ignored_unit_patterns, reason = "the macro's own")]
+/// Words put together for this visitor.
+#[inline(never)]
+pub fn said(words: String) -> Html {
+    VText::new(words).into()
+}
+
 /// An element with a class, which may be empty, and children.
+#[inline(never)]
 pub fn element(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let class = (!class.is_empty()).then_some(AttrValue::Static(class));
-    html! { <@{tag} {class}>{ for children }</@> }
+    let mut element = VTag::new(tag);
+    if !class.is_empty() {
+        // `class={…}` would bring yew's set of classes, for a word that is fixed.
+        let values = Box::new([Some(AttributeOrProperty::Static(class))]);
+        element.set_attributes(Attributes::Dynamic { keys: &["class"], values });
+    }
+    element.add_children(children);
+    element.into()
 }
 
-/// An element with nothing but words in it.
-pub fn line(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
+/// An element with nothing but fixed words in it.
+#[inline(never)]
+pub fn line(tag: &'static str, class: &'static str, words: &'static str) -> Html {
     element(tag, class, vec![text(words)])
 }
 
 /// A list of lines.
 pub fn list(class: &'static str, lines: &[&'static str]) -> Html {
-    element("ul", class, lines.iter().map(|words| line("li", "", *words)).collect())
+    element("ul", class, lines.iter().map(|words| line("li", "", words)).collect())
 }
 
 /// A part of a screen under a heading of its own.
@@ -40,28 +56,26 @@ pub fn disclosure(class: &'static str, summary: &'static str, mut children: Vec<
 }
 
 /// The screen's heading, which takes the focus when the screen is shown.
-pub fn heading(node: &NodeRef, words: impl Into<AttrValue>) -> Html {
-    html! { <h1 ref={node} tabindex="-1">{ text(words) }</h1> }
+pub fn heading(node: &NodeRef, words: String) -> Html {
+    html! { <h1 ref={node} tabindex="-1">{ said(words) }</h1> }
 }
 
-/// A button that does `action`; `of` is read out after its words.
-pub fn button(
-    class: &'static str,
-    words: &'static str,
-    of: &'static str,
-    act: &Callback<Action>,
-    action: Action,
-) -> Html {
-    let onclick = act.reform(move |_: MouseEvent| action.clone());
-    html! {
-        <button type="button" {class} {onclick}>
-            { text(words) }
-            if !of.is_empty() { { element("span", "hidden", vec![text(": "), text(of)]) } }
-        </button>
+/// A button that does `action`; `of` is read out after its words. What it
+/// looks like is its place's to say.
+pub fn button(words: &'static str, of: &'static str, act: &Callback<Action>, action: Action) -> Html {
+    let mut children = vec![text(words)];
+    if !of.is_empty() {
+        children.push(element("span", "hidden", vec![text(": "), text(of)]));
     }
+    press(children, act.reform(move |_| action.clone()))
+}
+
+/// A button with these children.
+pub fn press(children: Vec<Html>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {onclick}>{ for children }</button> }
 }
 
 /// The way back, at the top of every screen but the first.
 pub fn back(act: &Callback<Action>) -> Html {
-    button("link back", "Back", "", act, Action::Back)
+    element("p", "back", vec![button("Back", "", act, Action::Back)])
 }

@@ -17,7 +17,7 @@ mod wording;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-use self::markup::{element, line};
+use self::markup::{element, line, said};
 use crate::engine::{Action, Assessment, Interview, Place};
 
 /// What the airlock gives the check to draw.
@@ -129,7 +129,7 @@ fn footer(interview: &Interview) -> Html {
         "footer",
         vec![
             line("p", "", "General information, not medical advice or a diagnosis."),
-            line("p", "", version),
+            element("p", "", vec![said(version)]),
         ],
     )
 }

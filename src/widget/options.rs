@@ -109,10 +109,21 @@ impl Draft {
                 }
                 (None, _) | (_, None) => Err(AnswerError::NoSuchDate),
             },
-            (Kind::Date, Some(code)) => Answer::parse(item, code),
+            (Kind::Date, Some(code)) => moment(code).map(Answer::When).ok_or(AnswerError::NotAChoice),
             (Kind::One(_) | Kind::Many { .. } | Kind::Areas { .. }, Some(_)) => {
                 Ok(Answer::Codes(self.codes.clone()))
             }
         }
+    }
+}
+
+/// The moment that a line of a question about time stands for.
+fn moment(code: &str) -> Option<Moment> {
+    if code == Choice::NOT_SURE.code {
+        Some(Moment::NotSure)
+    } else if code == Choice::DECLINED.code {
+        Some(Moment::Declined)
+    } else {
+        Band::ALL.into_iter().find(|band| band.code() == code).map(Moment::Ago)
     }
 }

@@ -4,7 +4,7 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::focus;
-use super::markup::{self, disclosure, element, line, text};
+use super::markup::{self, disclosure, element, line, press, said, text};
 use super::options::{Draft, KNOWN_MONTH, Offered, offered};
 use super::wording::MONTHS;
 use crate::engine::{Action, AnswerError, Interview, Item, Kind};
@@ -102,33 +102,30 @@ impl Component for Question {
             (true, true) => Some("error"),
             (false, true) => Some("hint error"),
         };
-        let mut children = vec![html! { <legend>{ markup::heading(heading, item.text) }</legend> }];
+        let mut children = vec![html! { <legend>{ markup::heading(heading, item.text.into()) }</legend> }];
         if !item.hint.is_empty() {
             children.push(html! { <p class="hint" id="hint">{ item.hint }</p> });
         }
         children.push(disclosure("why", "Why we ask", vec![line("p", "", item.why)]));
         if let Some(error) = self.error {
             let hidden = line("span", "hidden", "Error: ");
-            children.push(html! { <p class="error" id="error">{ hidden }{ text(error.to_string()) }</p> });
+            children.push(html! { <p class="error" id="error">{ hidden }{ said(error.to_string()) }</p> });
         }
-        children.push(self.choices(ctx));
+        children.extend(self.choices(ctx));
         if self.draft.codes.contains(&KNOWN_MONTH) {
             children.push(self.month_and_year(ctx));
         }
         let progress = ["Question ", &position.to_string(), " of about ", &asked.len().to_string()].concat();
+        let go_on = press(vec![text("Continue")], link.callback(|_| Change::Continue));
         html! {
             <>
                 { markup::back(on_action) }
                 { self.summary() }
-                { line("p", "caption", progress) }
+                { element("p", "caption", vec![said(progress)]) }
                 <fieldset class="question" aria-describedby={described} onkeydown={on_key}>
                     { for children }
                 </fieldset>
-                <div class="actions">
-                    <button type="button" class="button" onclick={link.callback(|_| Change::Continue)}>
-                        { text("Continue") }
-                    </button>
-                </div>
+                { element("div", "actions", vec![go_on]) }
             </>
         }
     }
@@ -144,37 +141,44 @@ impl Question {
         let lead = Callback::from(move |_| focus(&first));
         html! {
             <div class="problem" role="alert" tabindex="-1" ref={&self.summary} key={error.to_string()}>
-                <h2>{ "There is a problem" }</h2>
-                <button type="button" class="link" onclick={lead}>{ error.to_string() }</button>
+                { line("h2", "", "There is a problem") }
+                { press(vec![said(error.to_string())], lead) }
             </div>
         }
     }
 
-    fn choices(&self, ctx: &Context<Self>) -> Html {
+    fn choices(&self, ctx: &Context<Self>) -> Vec<Html> {
         let QuestionProps { item, interview, .. } = ctx.props();
+        let offered = offered(item, interview);
+        let first = offered.first().map(|choice| choice.code);
+        let draw = |exclusive: bool| -> Vec<Html> {
+            let wanted = offered.iter().filter(|choice| choice.exclusive == exclusive);
+            wanted.map(|choice| self.choice(ctx, *choice, Some(choice.code) == first)).collect()
+        };
+        let class = if offered.len() > 10 { "choices choices--many" } else { "choices" };
+        vec![element("div", class, draw(false)), element("div", "choices choices--apart", draw(true))]
+    }
+
+    fn choice(&self, ctx: &Context<Self>, choice: Offered, is_first: bool) -> Html {
+        let item = ctx.props().item;
         let kind = match item.kind {
             Kind::One(_) | Kind::Date => "radio",
             Kind::Many { .. } | Kind::Areas { .. } => "checkbox",
         };
-        let offered = offered(item, interview);
-        let many = offered.len() > 10;
-        let rows = offered.into_iter().enumerate().map(|(place, choice)| {
-            let pick = ctx.link().callback(move |_| Change::Pick(choice));
-            let ticked = self.draft.codes.contains(&choice.code);
-            let first = if place == 0 { self.first.clone() } else { NodeRef::default() };
-            let mut words = vec![text(choice.text)];
-            if !choice.gloss.is_empty() {
-                words.push(line("span", "choice__gloss", choice.gloss));
-            }
-            html! {
-                <label key={choice.code} class={if choice.exclusive { "choice choice--apart" } else { "choice" }}>
-                    <input class="choice__box" type={kind} name={item.id} value={choice.code} checked={ticked}
-                        onchange={pick} autocomplete="off" ref={first} />
-                    { element("span", "choice__text", words) }
-                </label>
-            }
-        });
-        element("div", if many { "choices choices--many" } else { "choices" }, rows.collect())
+        let pick = ctx.link().callback(move |_| Change::Pick(choice));
+        let ticked = self.draft.codes.contains(&choice.code);
+        let node = if is_first { self.first.clone() } else { NodeRef::default() };
+        let mut words = vec![text(choice.text)];
+        if !choice.gloss.is_empty() {
+            words.push(line("span", "choice__gloss", choice.gloss));
+        }
+        html! {
+            <label key={choice.code} class="choice">
+                <input class="choice__box" type={kind} name={item.id} value={choice.code} checked={ticked}
+                    onchange={pick} autocomplete="off" ref={node} />
+                { element("span", "choice__text", words) }
+            </label>
+        }
     }
 
     fn month_and_year(&self, ctx: &Context<Self>) -> Html {
@@ -205,7 +209,7 @@ fn select(
         event.target_dyn_into::<HtmlSelectElement>().and_then(|select| select.value().parse().ok())
     });
     let options = values.map(|(value, words)| {
-        html! { <option value={value.to_string()} selected={chosen == Some(value)}>{ text(words) }</option> }
+        html! { <option value={value.to_string()} selected={chosen == Some(value)}>{ words }</option> }
     });
     html! {
         <label class="month__field">

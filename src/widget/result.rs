@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::finding::{tones, view as reason};
-use super::markup::{back, button, element, heading, line, list, section, text};
+use super::markup::{back, button, element, heading, line, list, said, section, text};
 use super::{icon, wording};
 use crate::engine::{Action, Interview, Outcome, Suitability};
 
@@ -41,19 +41,21 @@ pub fn view(
                     "",
                     "This is general information, not medical advice. A result here is not approval. Only a qualified person who sees you can say whether to treat.",
                 ),
-                line(
+                element(
                     "p",
                     "",
-                    ["It was worked out on ", &wording::date(interview.today), ", the date on this device."]
+                    vec![said(
+                        [
+                            "It was worked out on ",
+                            &wording::date(interview.today),
+                            ", the date on this device.",
+                        ]
                         .concat(),
+                    )],
                 ),
             ],
         ),
-        element(
-            "div",
-            "actions actions--plain",
-            vec![button("button button--quiet", "Clear my answers", "", act, Action::Restart)],
-        ),
+        element("div", "actions actions--quiet", vec![button("Clear my answers", "", act, Action::Restart)]),
     ]
 }
 
@@ -67,7 +69,7 @@ fn outcome(interview: &Interview, suitability: &Suitability, node: &NodeRef) -> 
     };
     let mut children =
         vec![icon::outcome(suitability.outcome), heading(node, headline(interview, suitability))];
-    children.extend(advice(suitability).iter().map(|words| line("p", "", *words)));
+    children.extend(advice(suitability).iter().map(|words| line("p", "", words)));
     children.extend(after_wait(suitability).map(|words| line("p", "", words)));
     element("section", class, children)
 }
@@ -176,7 +178,11 @@ fn areas(interview: &Interview, suitability: &Suitability) -> Html {
             None => label.into(),
         };
         let (class, _) = tones(judged.outcome);
-        let children = vec![icon::outcome(judged.outcome), line("strong", "", name), line("span", "", words)];
+        let children = vec![
+            icon::outcome(judged.outcome),
+            line("strong", "", name),
+            element("span", "", vec![said(words)]),
+        ];
         Some(element("li", class, children))
     });
     section("Area by area", vec![element("ul", "areas", rows.collect())])

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::markup::{back, button, element, heading, line};
+use super::markup::{back, button, element, heading, line, said};
 use super::wording;
 use crate::engine::{Action, Interview};
 
@@ -10,21 +10,21 @@ use crate::engine::{Action, Interview};
 pub fn view(interview: &Interview, node: &NodeRef, act: &Callback<Action>) -> Vec<Html> {
     let rows = interview.asked().into_iter().filter_map(|item| {
         let answer = interview.response.get(item)?;
-        let change = button("link", "Change", item.text, act, Action::Revisit(item));
+        let change = button("Change", item.text, act, Action::Revisit(item));
         Some(element(
             "div",
             "summary__row",
             vec![
                 line("dt", "", item.text),
-                line("dd", "", wording::answer(item, answer)),
+                element("dd", "", vec![said(wording::answer(item, answer))]),
                 element("dd", "summary__action", vec![change]),
             ],
         ))
     });
     vec![
         back(act),
-        heading(node, "Check your answers"),
+        heading(node, "Check your answers".into()),
         element("dl", "summary", rows.collect()),
-        element("div", "actions", vec![button("button", "See my result", "", act, Action::Conclude)]),
+        element("div", "actions", vec![button("See my result", "", act, Action::Conclude)]),
     ]
 }

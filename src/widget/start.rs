@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::icon;
-use super::markup::{button, disclosure, element, heading, line, list, text};
+use super::markup::{button, disclosure, element, heading, line, list, said, text};
 use crate::engine::{Action, Interview};
 
 /// Draws the start screen.
@@ -18,8 +18,8 @@ pub fn view(
         element("li", "facts__item", vec![icon, line("strong", "", what), element("span", "", more)])
     };
     vec![
-        clinic.map(|clinic| line("p", "caption", clinic)).unwrap_or_default(),
-        heading(node, "Is microneedling right for you?"),
+        clinic.map(|clinic| element("p", "caption", vec![said(clinic.to_string())])).unwrap_or_default(),
+        heading(node, "Is microneedling right for you?".into()),
         line(
             "p",
             "lead",
@@ -32,7 +32,7 @@ pub fn view(
                 fact(
                     icon::clock(),
                     "About 3 minutes",
-                    vec![text(questions), text(" short questions, sometimes a few more")],
+                    vec![said(questions), text(" short questions, sometimes a few more")],
                 ),
                 fact(
                     icon::lock(),
@@ -46,7 +46,7 @@ pub fn view(
                 ),
             ],
         ),
-        button("button", "Start", "", act, Action::Begin),
+        element("p", "actions actions--start", vec![button("Start", "", act, Action::Begin)]),
         disclosure(
             "",
             "Before you start",

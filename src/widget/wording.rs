@@ -51,8 +51,11 @@ pub fn answer(item: &Item, answer: &Answer) -> String {
 
 /// Areas by name, as "Cheeks and Chin" would be read aloud.
 pub fn areas(item: &Item, codes: &[&'static str]) -> String {
-    let names: Vec<_> =
-        codes.iter().filter_map(|code| item.choice(code)).map(|choice| choice.text.to_lowercase()).collect();
+    let names: Vec<_> = codes
+        .iter()
+        .filter_map(|code| item.choice(code))
+        .map(|choice| choice.text.to_ascii_lowercase())
+        .collect();
     match names.split_last() {
         None => String::new(),
         Some((only, [])) => only.clone(),
