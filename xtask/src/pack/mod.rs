@@ -7,6 +7,7 @@ mod css;
 mod frame;
 mod glue;
 mod guard;
+mod names;
 mod page;
 mod script;
 mod wasm;
@@ -84,7 +85,7 @@ pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackR
     let wasm_path = staging.join(WASM);
     let wasm = wasm::squeeze(&wasm_path, profile, tools)?;
 
-    let glue = glue::patch(&text(staging, SCRIPT)?)?;
+    let glue = glue::patch(&wasm.names.apply(&text(staging, SCRIPT)?)?)?;
     let scripts = frame::Scripts::minify(&glue, &wasm.compressed, tools)?;
     let document = frame::document(&page, &css::minify(&css), &needlewise::widget::prerender(), &scripts)?;
     let frame = format!("needlewise-{}.html", short_hash(&document));

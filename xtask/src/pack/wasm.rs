@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use super::names::Names;
 use super::{PackTools, Profile};
 
 /// What the compiler uses and the three engines know; with `--all-features`, wasm-opt writes imports that Chromium
@@ -28,6 +29,8 @@ pub struct Squeezed {
     pub optimised_bytes: usize,
     /// The module, compressed to a raw deflate stream.
     pub compressed: Vec<u8>,
+    /// What was renamed in it.
+    pub names: Names,
 }
 
 /// Optimises and compresses the module at `path`.
@@ -36,9 +39,9 @@ pub struct Squeezed {
 /// When it cannot be read, or wasm-opt fails.
 pub fn squeeze(path: &Path, profile: Profile, tools: &PackTools) -> Result<Squeezed> {
     let raw = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let (optimised, rounds) = match profile {
+    let ((optimised, names), rounds) = match profile {
         Profile::Release => (optimise(path, tools)?, 15),
-        Profile::Debug => (raw.clone(), 1),
+        Profile::Debug => ((raw.clone(), Names::default()), 1),
     };
     let options = zopfli::Options {
         iteration_count: NonZeroU64::new(rounds).context("zopfli needs a round")?,
@@ -46,23 +49,25 @@ pub fn squeeze(path: &Path, profile: Profile, tools: &PackTools) -> Result<Squee
     };
     let mut compressed = Vec::new();
     zopfli::compress(options, zopfli::Format::Deflate, optimised.as_slice(), &mut compressed)?;
-    Ok(Squeezed { raw_bytes: raw.len(), optimised_bytes: optimised.len(), compressed })
+    Ok(Squeezed { raw_bytes: raw.len(), optimised_bytes: optimised.len(), compressed, names })
 }
 
-fn optimise(path: &Path, tools: &PackTools) -> Result<Vec<u8>> {
+fn optimise(path: &Path, tools: &PackTools) -> Result<(Vec<u8>, Names)> {
     let optimised = path.with_extension("opt.wasm");
-    let status = Command::new(&tools.node)
+    let output = Command::new(&tools.node)
         .arg(tools.modules.join("binaryen/bin/wasm-opt"))
         .arg("-Oz")
+        .arg("--minify-imports-and-exports-and-modules")
         .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
         .args(FEATURES)
         .arg(path)
         .arg("-o")
         .arg(&optimised)
-        .status()
+        .output()
         .context("cannot start wasm-opt under node")?;
-    ensure!(status.success(), "wasm-opt failed: {status}");
+    ensure!(output.status.success(), "wasm-opt failed: {}", String::from_utf8_lossy(&output.stderr));
+    let names = Names::read(&String::from_utf8(output.stdout)?)?;
     let bytes = std::fs::read(&optimised)?;
     std::fs::remove_file(&optimised)?;
-    Ok(bytes)
+    Ok((bytes, names))
 }
