@@ -185,7 +185,7 @@ fn said() -> Vec<(&'static str, &'static str)> {
         if let Some(Wait::Until(condition)) = rule.wait {
             said.push((rule.id, condition));
         }
-        said.extend(rule.disagreement.map(|disagreement| (disagreement.id, disagreement.text)));
+        said.extend(rule.disagreement.map(|disagreement| (disagreement.id.words(), disagreement.text)));
     }
     said
 }

@@ -71,11 +71,7 @@ fn mount(settings: Settings) -> Option<()> {
 /// Today's date on the visitor's own calendar.
 fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
-    Date::from_ymd_opt(
-        i32::try_from(now.get_full_year()).ok()?,
-        now.get_month() + 1,
-        now.get_date(),
-    )
+    Date::new(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
 }
 
 fn on_screen(window: Window, document: Document) -> Callback<AttrValue> {

@@ -21,16 +21,8 @@ const LIMITS_PX: (f64, f64) = (200.0, 4000.0);
 /// A width or font size that is not a positive number counts as the usual one.
 #[must_use]
 pub fn frame_height_px(width_px: f64, font_px: f64) -> u32 {
-    let scale = if font_px.is_finite() && font_px > 0.0 {
-        font_px / USUAL_FONT_PX
-    } else {
-        1.0
-    };
-    let base = if width_px >= WIDE_PX {
-        HEIGHT_WIDE_PX
-    } else {
-        HEIGHT_NARROW_PX
-    };
+    let scale = if font_px.is_finite() && font_px > 0.0 { font_px / USUAL_FONT_PX } else { 1.0 };
+    let base = if width_px >= WIDE_PX { HEIGHT_WIDE_PX } else { HEIGHT_NARROW_PX };
     let (least, most) = LIMITS_PX;
     #[expect(
         clippy::cast_possible_truncation,
@@ -61,10 +53,7 @@ mod tests {
     fn nonsense_measures_still_give_a_height_the_loader_accepts() {
         for width in [f64::NAN, f64::INFINITY, -1.0, 0.0] {
             for font in [f64::NAN, f64::INFINITY, f64::MIN, 0.0, 1e-9, 1e9] {
-                assert!(
-                    (200..=4000).contains(&frame_height_px(width, font)),
-                    "{width} {font}"
-                );
+                assert!((200..=4000).contains(&frame_height_px(width, font)), "{width} {font}");
             }
         }
     }

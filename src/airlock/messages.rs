@@ -56,14 +56,8 @@ mod tests {
     #[test]
     fn messages_have_exactly_the_shape_the_loader_reads() -> Result<(), serde_json::Error> {
         assert_eq!(to_value(ToHost::Ready)?, json!({"v": 1, "t": "ready"}));
-        assert_eq!(
-            to_value(ToHost::Height { px: 720 })?,
-            json!({"v": 1, "t": "height", "px": 720})
-        );
-        assert_eq!(
-            to_value(ToHost::Fatal { code: 5 })?,
-            json!({"v": 1, "t": "fatal", "code": 5})
-        );
+        assert_eq!(to_value(ToHost::Height { px: 720 })?, json!({"v": 1, "t": "height", "px": 720}));
+        assert_eq!(to_value(ToHost::Fatal { code: 5 })?, json!({"v": 1, "t": "fatal", "code": 5}));
         Ok(())
     }
 }

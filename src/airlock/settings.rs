@@ -1,4 +1,7 @@
 //! What a clinic's page may set, parsed once at the boundary.
+//!
+//! Read field by field, not by a derived deserialiser: that one brings the formatting of every type it might have
+//! to complain about, 18 KB of wasm for one field.
 
 use std::fmt;
 
@@ -15,15 +18,28 @@ pub struct Settings {
     pub clinic: Option<String>,
 }
 
+/// The value of a field as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// JSON's `null`: as if the field were not there.
+    Null,
+    /// A string.
+    Text(String),
+    /// A number, a boolean, an array or an object: no field takes one.
+    Other,
+}
+
 /// Why settings were refused. The text names the field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SettingsError {
     /// The text is longer than [`TEXT_BYTES_MAX`].
     TooLong,
-    /// The text is not JSON.
-    NotJson,
-    /// A field is unknown or has the wrong type; the parser's own sentence, which names it.
-    Field(String),
+    /// The text is not a JSON object.
+    NotAnObject,
+    /// There is no setting of this name.
+    Unknown(String),
+    /// The value of this field is not a text.
+    NotText(&'static str),
     /// `clinic` has this many characters, more than [`CLINIC_CHARS_MAX`].
     ClinicTooLong {
         /// Counted after trimming.
@@ -35,13 +51,11 @@ impl fmt::Display for SettingsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLong => write!(f, "the settings are longer than {TEXT_BYTES_MAX} bytes"),
-            Self::NotJson => f.write_str("the settings are not JSON"),
-            Self::Field(sentence) => f.write_str(sentence),
+            Self::NotAnObject => f.write_str("the settings are not a JSON object"),
+            Self::Unknown(field) => write!(f, "unknown field {field}"),
+            Self::NotText(field) => write!(f, "{field}: not a text"),
             Self::ClinicTooLong { chars } => {
-                write!(
-                    f,
-                    "clinic: {chars} characters, at most {CLINIC_CHARS_MAX} are allowed"
-                )
+                write!(f, "clinic: {chars} characters, at most {CLINIC_CHARS_MAX} are allowed")
             }
         }
     }
@@ -50,7 +64,7 @@ impl fmt::Display for SettingsError {
 impl std::error::Error for SettingsError {}
 
 impl Settings {
-    /// Reads the settings the loader sent.
+    /// Reads the settings the loader sent, a JSON object.
     ///
     /// # Errors
     /// Names the field that does not fit.
@@ -59,132 +73,93 @@ impl Settings {
         if text.len() > TEXT_BYTES_MAX {
             return Err(SettingsError::TooLong);
         }
-        let json = js_sys::JSON::parse(text).map_err(|_| SettingsError::NotJson)?;
-        // serde-wasm-bindgen would also read an array of pairs, or a string, as a map.
+        let json = js_sys::JSON::parse(text).map_err(|_| SettingsError::NotAnObject)?;
         if !json.is_object() || js_sys::Array::is_array(&json) {
-            return Err(SettingsError::Field(
-                "the settings are not a JSON object".to_owned(),
-            ));
+            return Err(SettingsError::NotAnObject);
         }
-        serde_wasm_bindgen::from_value::<written::Written>(json)
-            // The error is a JavaScript one, which puts its kind before its sentence.
-            .map_err(|error| {
-                SettingsError::Field(error.to_string().trim_start_matches("Error: ").to_owned())
-            })?
-            .check()
+        let fields = js_sys::Object::entries(&json.into());
+        Self::read(fields.iter().map(|field| {
+            let field = js_sys::Array::from(&field);
+            let value = field.get(1);
+            let written = match value.as_string() {
+                Some(text) => Written::Text(text),
+                None if value.is_null() => Written::Null,
+                None => Written::Other,
+            };
+            (field.get(0).as_string().unwrap_or_default(), written)
+        }))
+    }
+
+    /// Checks the fields of a settings object.
+    ///
+    /// # Errors
+    /// Names the first field that does not fit.
+    pub fn read(fields: impl IntoIterator<Item = (String, Written)>) -> Result<Self, SettingsError> {
+        let mut settings = Self::default();
+        for (name, value) in fields {
+            match name.as_str() {
+                "clinic" => settings.clinic = clinic(value)?,
+                _ => return Err(SettingsError::Unknown(name)),
+            }
+        }
+        Ok(settings)
     }
 }
 
-// Natively only the tests read settings.
-#[cfg(any(target_arch = "wasm32", test))]
-mod written {
-    use super::{CLINIC_CHARS_MAX, Settings, SettingsError};
-    use serde::de::value::MapAccessDeserializer;
-    use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
-    use std::fmt;
-
-    /// The settings as written: the shape is right, the values are not checked yet.
-    pub(super) struct Written(Fields);
-
-    #[derive(Default, serde::Deserialize)]
-    #[serde(default, deny_unknown_fields)]
-    struct Fields {
-        #[serde(deserialize_with = "clinic")]
-        clinic: Option<String>,
+fn clinic(value: Written) -> Result<Option<String>, SettingsError> {
+    let name = match value {
+        Written::Null => return Ok(None),
+        Written::Text(text) => text.trim().to_owned(),
+        Written::Other => return Err(SettingsError::NotText("clinic")),
+    };
+    let chars = name.chars().count();
+    if chars > CLINIC_CHARS_MAX {
+        return Err(SettingsError::ClinicTooLong { chars });
     }
-
-    impl Written {
-        pub(super) fn check(self) -> Result<Settings, SettingsError> {
-            let clinic = self
-                .0
-                .clinic
-                .map(|name| name.trim().to_owned())
-                .filter(|name| !name.is_empty());
-            match clinic.as_ref().map(|name| name.chars().count()) {
-                Some(chars) if chars > CLINIC_CHARS_MAX => {
-                    Err(SettingsError::ClinicTooLong { chars })
-                }
-                Some(_) | None => Ok(Settings { clinic }),
-            }
-        }
-    }
-
-    fn clinic<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-        // serde's own sentence says what was expected, but not in which field.
-        Option::deserialize(deserializer).map_err(|_| D::Error::custom("clinic: not a text"))
-    }
-
-    // Asking for a map, not a struct: for a struct, serde-wasm-bindgen looks up the known fields only, so it never
-    // meets an unknown one to deny.
-    impl<'de> Deserialize<'de> for Written {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            struct Map;
-            impl<'de> Visitor<'de> for Map {
-                type Value = Written;
-                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.write_str("a JSON object")
-                }
-                fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Written, A::Error> {
-                    Fields::deserialize(MapAccessDeserializer::new(map)).map(Written)
-                }
-            }
-            deserializer.deserialize_map(Map)
-        }
-    }
+    Ok(Some(name).filter(|name| !name.is_empty()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::written::Written;
-    use super::*;
+    use super::{Settings, SettingsError, Written};
 
-    fn read(json: &str) -> Result<Settings, SettingsError> {
-        serde_json::from_str::<Written>(json)
-            .map_err(|error| SettingsError::Field(error.to_string()))
-            .and_then(Written::check)
+    fn read(name: &str, value: Written) -> Result<Settings, SettingsError> {
+        Settings::read([(name.to_owned(), value)])
     }
 
-    fn refusal(json: &str) -> String {
-        read(json).map_or_else(
-            |error| error.to_string(),
-            |settings| format!("accepted: {settings:?}"),
-        )
+    fn clinic(name: &str) -> Result<Option<String>, SettingsError> {
+        read("clinic", Written::Text(name.to_owned())).map(|settings| settings.clinic)
     }
 
     #[test]
     fn no_settings_are_fine() {
-        assert_eq!(read("{}"), Ok(Settings::default()));
-        assert_eq!(read(r#"{"clinic":null}"#), Ok(Settings::default()));
-        assert_eq!(read(r#"{"clinic":"  "}"#), Ok(Settings::default()));
+        assert_eq!(Settings::read([]), Ok(Settings::default()));
+        assert_eq!(read("clinic", Written::Null), Ok(Settings::default()));
+        assert_eq!(clinic("  "), Ok(None));
     }
 
     #[test]
     fn a_clinic_name_is_trimmed() {
-        assert_eq!(
-            read(r#"{"clinic":" Riverside Skin "}"#),
-            Ok(Settings {
-                clinic: Some("Riverside Skin".into())
-            })
-        );
+        assert_eq!(clinic(" Riverside Skin "), Ok(Some("Riverside Skin".to_owned())));
     }
 
     #[test]
     fn a_clinic_name_may_have_120_characters_and_no_more() {
-        let name = |chars| format!(r#"{{"clinic":"{}"}}"#, "ü".repeat(chars));
-        assert!(read(&name(120)).is_ok());
-        assert_eq!(
-            read(&name(121)),
-            Err(SettingsError::ClinicTooLong { chars: 121 })
-        );
-        assert!(refusal(&name(121)).starts_with("clinic: 121 "));
+        assert!(clinic(&"ü".repeat(120)).is_ok());
+        assert_eq!(clinic(&"ü".repeat(121)), Err(SettingsError::ClinicTooLong { chars: 121 }));
     }
 
     #[test]
     fn a_refusal_names_the_field() {
-        assert!(refusal(r#"{"clinc":"x"}"#).contains("`clinc`"));
-        assert!(refusal(r#"{"__proto__":{}}"#).contains("`__proto__`"));
-        assert!(refusal(r#"{"clinic":7}"#).starts_with("clinic: not a text"));
-        assert!(refusal(r#"{"clinic":"a","clinic":"b"}"#).contains("`clinic`"));
-        assert!(refusal("[]").contains("JSON object"));
+        let refusals = [
+            read("clinc", Written::Null),
+            read("__proto__", Written::Other),
+            read("clinic", Written::Other),
+            read("clinic", Written::Text("x".repeat(121))),
+        ];
+        for (refusal, field) in refusals.into_iter().zip(["clinc", "__proto__", "clinic", "clinic"]) {
+            let sentence = refusal.map_or_else(|error| error.to_string(), |_| String::new());
+            assert!(sentence.contains(field), "{sentence}");
+        }
     }
 }

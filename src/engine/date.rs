@@ -1,160 +1,131 @@
-//! Civil dates, spans of calendar time, and what a visitor can say about when.
+//! Civil dates. A crate for this costs the visitor two tables of three
+//! kilobytes; the check needs a dozen lines of them.
 
-use chrono::{Datelike, Days, Months};
+use core::fmt;
+use core::str::FromStr;
 
-/// A civil date: year, month and day, without a clock or a time zone.
-pub type Date = chrono::NaiveDate;
-
-/// A length of calendar time. Weeks are seven days; months are calendar
-/// months, clamped to the end of a shorter month (evidence E4).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Span {
-    /// This many days.
-    Days(u16),
-    /// This many weeks.
-    Weeks(u16),
-    /// This many calendar months.
-    Months(u16),
+/// A civil date from year 1 to year 9999, without a clock or a time zone.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Date {
+    year: i32,
+    month: u32,
+    day: u32,
 }
 
-impl Span {
-    /// The date this long after `date`; the day of the event is day 0.
+impl Date {
+    /// The first date there is.
+    pub const MIN: Self = Self { year: 1, month: 1, day: 1 };
+    /// The last date there is.
+    pub const MAX: Self = Self { year: 9999, month: 12, day: 31 };
+
+    /// The date with this year, month (1 to 12) and day (1 to 31), if there is
+    /// one.
     #[must_use]
-    pub fn after(self, date: Date) -> Date {
-        match self {
-            Self::Days(n) => date.checked_add_days(Days::new(n.into())),
-            Self::Weeks(n) => date.checked_add_days(Days::new(u64::from(n) * 7)),
-            Self::Months(n) => date.checked_add_months(Months::new(n.into())),
-        }
-        .unwrap_or(Date::MAX)
+    pub const fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        let possible =
+            year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= days_in(year, month);
+        if possible { Some(Self { year, month, day }) } else { None }
     }
 
-    /// The date this long before `date`.
+    /// Calendar year.
     #[must_use]
-    pub fn before(self, date: Date) -> Date {
-        match self {
-            Self::Days(n) => date.checked_sub_days(Days::new(n.into())),
-            Self::Weeks(n) => date.checked_sub_days(Days::new(u64::from(n) * 7)),
-            Self::Months(n) => date.checked_sub_months(Months::new(n.into())),
-        }
-        .unwrap_or(Date::MIN)
+    pub const fn year(self) -> i32 {
+        self.year
     }
-}
 
-/// "About how long ago", for a visitor who does not know the date
-/// (resolution A-31).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Band {
-    /// Less than a week.
-    UnderOneWeek,
-    /// One to two weeks.
-    OneToTwoWeeks,
-    /// Two to four weeks.
-    TwoToFourWeeks,
-    /// One to three months.
-    OneToThreeMonths,
-    /// Three to six months.
-    ThreeToSixMonths,
-    /// Six to twelve months.
-    SixToTwelveMonths,
-    /// More than twelve months.
-    OverTwelveMonths,
-}
-
-impl Band {
-    /// Every band, most recent first.
-    pub const ALL: [Self; 7] = [
-        Self::UnderOneWeek,
-        Self::OneToTwoWeeks,
-        Self::TwoToFourWeeks,
-        Self::OneToThreeMonths,
-        Self::ThreeToSixMonths,
-        Self::SixToTwelveMonths,
-        Self::OverTwelveMonths,
-    ];
-
-    /// The permanent code, as written in a case file.
+    /// Calendar month, 1 to 12.
     #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::UnderOneWeek => "under-1-week",
-            Self::OneToTwoWeeks => "1-2-weeks",
-            Self::TwoToFourWeeks => "2-4-weeks",
-            Self::OneToThreeMonths => "1-3-months",
-            Self::ThreeToSixMonths => "3-6-months",
-            Self::SixToTwelveMonths => "6-12-months",
-            Self::OverTwelveMonths => "over-12-months",
+    pub const fn month(self) -> u32 {
+        self.month
+    }
+
+    /// Day of the month, 1 to 31.
+    #[must_use]
+    pub const fn day(self) -> u32 {
+        self.day
+    }
+
+    /// The last day of this month.
+    #[must_use]
+    pub const fn month_end(self) -> Self {
+        Self { day: days_in(self.year, self.month), ..self }
+    }
+
+    /// The date this many days later, or earlier if negative; the first or the
+    /// last date there is if that lies beyond.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Self {
+        Self::from_day_number(self.day_number().saturating_add(days))
+    }
+
+    /// The same day this many months later, or earlier if negative, clamped to
+    /// the end of a shorter month (evidence E4).
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Self {
+        let count = self.year * 12 + self.month.cast_signed() - 1 + months;
+        let (year, month) = (count.div_euclid(12), count.rem_euclid(12).unsigned_abs() + 1);
+        match Self::new(year, month, 1) {
+            Some(first) => Self { day: self.day.min(days_in(year, month)), ..first },
+            None if months < 0 => Self::MIN,
+            None => Self::MAX,
         }
     }
 
-    /// The words a visitor chooses.
-    #[must_use]
-    pub fn text(self) -> &'static str {
-        match self {
-            Self::UnderOneWeek => "Less than 1 week ago",
-            Self::OneToTwoWeeks => "1 to 2 weeks ago",
-            Self::TwoToFourWeeks => "2 to 4 weeks ago",
-            Self::OneToThreeMonths => "1 to 3 months ago",
-            Self::ThreeToSixMonths => "3 to 6 months ago",
-            Self::SixToTwelveMonths => "6 to 12 months ago",
-            Self::OverTwelveMonths => "More than 12 months ago",
-        }
+    /// Days since 1 March of year 0. Years are counted from March, so that a
+    /// leap day ends one.
+    fn day_number(self) -> i32 {
+        let early = i32::from(self.month < 3);
+        let (year, month) = (self.year - early, self.month.cast_signed() + 12 * early - 3);
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + self.day.cast_signed() - 1
     }
 
-    /// How long ago it was at the very least: the most recent end of the band
-    /// (evidence E6).
-    #[must_use]
-    pub fn at_least(self) -> Span {
-        match self {
-            Self::UnderOneWeek => Span::Days(0),
-            Self::OneToTwoWeeks => Span::Days(7),
-            Self::TwoToFourWeeks => Span::Days(14),
-            Self::OneToThreeMonths => Span::Months(1),
-            Self::ThreeToSixMonths => Span::Months(3),
-            Self::SixToTwelveMonths => Span::Months(6),
-            Self::OverTwelveMonths => Span::Months(12),
+    fn from_day_number(number: i32) -> Self {
+        if number <= Self::MIN.day_number() {
+            return Self::MIN;
+        }
+        if number >= Self::MAX.day_number() {
+            return Self::MAX;
+        }
+        let (cycle, of_cycle) = (number / 146_097, number % 146_097);
+        let year = (of_cycle - of_cycle / 1460 + of_cycle / 36_524 - of_cycle / 146_096) / 365;
+        let of_year = of_cycle - (365 * year + year / 4 - year / 100);
+        let from_march = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * from_march + 2) / 5 + 1;
+        let late = i32::from(from_march >= 10);
+        Self {
+            year: 400 * cycle + year + late,
+            month: (from_march + 3 - 12 * late).unsigned_abs(),
+            day: day.unsigned_abs(),
         }
     }
 }
 
-/// When something happened, as far as the visitor can say.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Moment {
-    /// On this day.
-    On(Date),
-    /// Some time in this month.
-    In {
-        /// Calendar year.
-        year: i32,
-        /// Calendar month, 1 to 12.
-        month: u32,
-    },
-    /// About this long ago.
-    Ago(Band),
-    /// The visitor is not sure.
-    NotSure,
-    /// The visitor would rather not say.
-    Declined,
+const fn days_in(year: i32, month: u32) -> u32 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
 }
 
-impl Moment {
-    /// The latest day it can have been: the last day of a month (or today, if
-    /// it is this month), the recent end of a band, today if unknown
-    /// (evidence E6, resolution A-31). `None` for a month that does not exist.
-    #[must_use]
-    pub fn latest(self, today: Date) -> Option<Date> {
-        match self {
-            Self::On(date) => Some(date),
-            Self::In { year, month } => {
-                let first = Date::from_ymd_opt(year, month, 1)?;
-                if (year, month) == (today.year(), today.month()) {
-                    Some(today)
-                } else {
-                    first.checked_add_months(Months::new(1))?.pred_opt()
-                }
-            }
-            Self::Ago(band) => Some(band.at_least().before(today)),
-            Self::NotSure | Self::Declined => Some(today),
-        }
+/// Text that is not a date written `2026-11-20`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotADate;
+
+impl FromStr for Date {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let mut parts = text.splitn(3, '-');
+        let mut number = || parts.next().and_then(|part| part.parse::<u32>().ok());
+        let (year, month, day) = (number(), number(), number());
+        year.and_then(|year| Self::new(i32::try_from(year).ok()?, month?, day?)).ok_or(NotADate)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }

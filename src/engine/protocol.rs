@@ -1,12 +1,12 @@
 //! Everything that is known, in the order in which it is asked.
 
-use super::{Facts, Item, QuestionnaireResponse, Rule, Scope, Stakes};
+use super::{Facts, ForReview, Item, QuestionnaireResponse, Rule, Scope, Stakes};
 
 /// The questions and rules about one subject.
 #[derive(Debug)]
 pub struct Topic {
     /// The subject, in a word or two.
-    pub title: &'static str,
+    pub title: ForReview,
     /// What is asked, in order.
     pub items: &'static [&'static Item],
     /// What follows.

@@ -1,6 +1,6 @@
 //! What can be asked, in FHIR's words: items, their kinds and their choices.
 
-use super::When;
+use super::{ForReview, When};
 
 /// One question.
 #[derive(Debug)]
@@ -8,7 +8,7 @@ pub struct Item {
     /// Permanent kebab-case id.
     pub id: &'static str,
     /// The question of the evidence that it stands for, such as "Q06".
-    pub evidence: &'static str,
+    pub evidence: ForReview,
     /// The question as the visitor reads it.
     pub text: &'static str,
     /// A line under the question; empty when none is needed.
@@ -28,7 +28,7 @@ impl Item {
     /// fills in the rest with `..Item::SAFETY`.
     pub const SAFETY: Self = Self {
         id: "",
-        evidence: "",
+        evidence: ForReview::new(""),
         text: "",
         hint: "",
         why: "",

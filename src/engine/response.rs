@@ -2,8 +2,7 @@
 
 use core::fmt;
 
-use super::date::{Band, Date, Moment};
-use super::{Facts, Item, Kind, Role};
+use super::{Band, Date, Facts, Item, Kind, Moment, Role};
 
 /// What a visitor answered to one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,18 +128,12 @@ fn parse_moment(text: &str) -> Result<Moment, AnswerError> {
         "declined" => return Ok(Moment::Declined),
         _ => {}
     }
-    let mut parts = text.split('-').map(|part| part.parse::<u32>().ok());
-    let (year, month, day) = (parts.next().flatten(), parts.next().flatten(), parts.next());
-    let (Some(year), Some(month)) = (year.and_then(|year| i32::try_from(year).ok()), month) else {
-        return Err(AnswerError::NoSuchDate);
-    };
-    match day {
-        None => Ok(Moment::In { year, month }),
-        Some(day) => day
-            .and_then(|day| Date::from_ymd_opt(year, month, day))
-            .map(Moment::On)
-            .ok_or(AnswerError::NoSuchDate),
+    if let Ok(date) = text.parse() {
+        return Ok(Moment::On(date));
     }
+    let month =
+        text.split_once('-').and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)));
+    month.map(|(year, month)| Moment::In { year, month }).ok_or(AnswerError::NoSuchDate)
 }
 
 /// Every answer so far.

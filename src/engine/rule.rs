@@ -1,6 +1,6 @@
 //! What follows from answers, why, and who says so.
 
-use super::{Date, Facts, Item, Span, When};
+use super::{Date, Facts, ForReview, Item, Span, When};
 
 /// What the check says, mild to grave (evidence D0).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -127,7 +127,7 @@ impl Scope {
 #[derive(Debug)]
 pub struct Citation {
     /// The evidence id, such as "C-55" or "S4-20".
-    pub id: &'static str,
+    pub id: ForReview,
     /// Organisation or authors.
     pub by: &'static str,
     /// Title; "patient article 3 (no title)" where there is none.
@@ -163,7 +163,7 @@ pub enum Link {
 #[derive(Debug)]
 pub struct Disagreement {
     /// The evidence id, such as "X-29".
-    pub id: &'static str,
+    pub id: ForReview,
     /// What they disagree about and which reading is followed.
     pub text: &'static str,
 }
@@ -174,7 +174,7 @@ pub struct Rule {
     /// Permanent kebab-case id.
     pub id: &'static str,
     /// The rule of the evidence that it is, such as "R-14".
-    pub evidence: &'static str,
+    pub evidence: ForReview,
     /// When it fires.
     pub when: When,
     /// Whom or where it concerns.
@@ -204,7 +204,7 @@ impl Rule {
     /// table fills in the rest with `..Rule::PERSON`.
     pub const PERSON: Self = Self {
         id: "",
-        evidence: "",
+        evidence: ForReview::new(""),
         when: When::Always,
         scope: Scope::Person,
         outcome: Outcome::Ask,

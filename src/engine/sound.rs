@@ -43,7 +43,7 @@ impl Protocol {
     }
 
     const fn assert_item(&self, item: &Item) {
-        let worded = !item.text.is_empty() && !item.why.is_empty() && !item.evidence.is_empty();
+        let worded = !item.text.is_empty() && !item.why.is_empty() && item.evidence.is_given();
         let unique = count_items(self.topics, item.id) == 1;
         let choosable = matches!(item.kind, Kind::Date | Kind::Areas { .. }) || !item.choices().is_empty();
         let unsure = matches!(item.stakes, Stakes::Preference)
@@ -54,7 +54,7 @@ impl Protocol {
     }
 
     const fn assert_rule(&self, rule: &Rule) {
-        let worded = !rule.reason.is_empty() && !rule.next.is_empty() && !rule.evidence.is_empty();
+        let worded = !rule.reason.is_empty() && !rule.next.is_empty() && rule.evidence.is_given();
         let unique = count_rules(self.topics, rule.id) == 1;
         let cited = !rule.citations.is_empty();
         let waits = rule.wait.is_some() == matches!(rule.outcome, Outcome::Wait);

@@ -1,13 +1,13 @@
 //! Where on the body.
 
 use super::citations::{C_01, C_05, C_08, C_40, JUDGEMENT, S0_12};
-use crate::engine::{Choice, Item, Kind, Outcome, Rule, Scope, Stakes, When};
+use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Stakes, When};
 use When::{Any, Is};
 
 /// Where on the body the visitor wants treatment (Q03).
 pub static AREAS: Item = Item {
     id: "areas",
-    evidence: "Q03",
+    evidence: ForReview::new("Q03"),
     text: "Where on your body?",
     hint: "Choose all that you would like treated.",
     why: "Skin is thinner in some places.",
@@ -60,7 +60,7 @@ const BODY: &[&str] = &["upper-chest", "hands", "arms", "tummy", "back", "legs",
 pub static AREA_RULES: &[Rule] = &[
     Rule {
         id: "eyelids",
-        evidence: "R-129",
+        evidence: ForReview::new("R-129"),
         when: Is(&AREAS, "eyelids"),
         scope: Scope::In(&["eyelids"]),
         outcome: Outcome::NotSuitable,
@@ -71,7 +71,7 @@ pub static AREA_RULES: &[Rule] = &[
     },
     Rule {
         id: "lips-or-private",
-        evidence: "R-130",
+        evidence: ForReview::new("R-130"),
         when: Is(&AREAS, "lips-or-private"),
         scope: Scope::In(&["lips-or-private"]),
         outcome: Outcome::NotSuitable,
@@ -82,7 +82,7 @@ pub static AREA_RULES: &[Rule] = &[
     },
     Rule {
         id: "body-area",
-        evidence: "R-131",
+        evidence: ForReview::new("R-131"),
         when: Any(&[
             Is(&AREAS, "upper-chest"),
             Is(&AREAS, "hands"),

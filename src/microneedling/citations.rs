@@ -1,58 +1,68 @@
 //! Where each fact was read: title or journal reference, year and place as
 //! the evidence gives them. Sources that were not seen do not stand here.
 
-use crate::engine::{Citation, Link};
+use crate::engine::{Citation, ForReview, Link};
 
 const ARTICLE_1: Citation = Citation {
-    id: "S0",
+    id: ForReview::new("S0"),
     by: "Patient article 1",
     title: "What Microneedling Can Do for You",
     year: None,
     link: Link::None,
 };
-const ARTICLE_3: Citation =
-    Citation { id: "S2", by: "Patient article 3", title: "(no title)", year: None, link: Link::None };
-const ARTICLE_5: Citation =
-    Citation { id: "S4", by: "Patient article 5", title: "(no title)", year: None, link: Link::None };
+const ARTICLE_3: Citation = Citation {
+    id: ForReview::new("S2"),
+    by: "Patient article 3",
+    title: "(no title)",
+    year: None,
+    link: Link::None,
+};
+const ARTICLE_5: Citation = Citation {
+    id: ForReview::new("S4"),
+    by: "Patient article 5",
+    title: "(no title)",
+    year: None,
+    link: Link::None,
+};
 
 /// Body sites too, not only the face.
-pub static S0_12: Citation = Citation { id: "S0-12", ..ARTICLE_1 };
+pub static S0_12: Citation = Citation { id: ForReview::new("S0-12"), ..ARTICLE_1 };
 /// Weak immunity or medicine sensitivity can lead to infection.
-pub static S2_29: Citation = Citation { id: "S2-29", ..ARTICLE_3 };
+pub static S2_29: Citation = Citation { id: ForReview::new("S2-29"), ..ARTICLE_3 };
 /// Avoid in pregnancy.
-pub static S2_32: Citation = Citation { id: "S2-32", ..ARTICLE_3 };
+pub static S2_32: Citation = Citation { id: ForReview::new("S2-32"), ..ARTICLE_3 };
 /// Avoid with blood-thinning medicine.
-pub static S2_33: Citation = Citation { id: "S2-33", ..ARTICLE_3 };
+pub static S2_33: Citation = Citation { id: ForReview::new("S2-33"), ..ARTICLE_3 };
 /// Avoid with a weak immune system.
-pub static S2_34: Citation = Citation { id: "S2-34", ..ARTICLE_3 };
+pub static S2_34: Citation = Citation { id: ForReview::new("S2-34"), ..ARTICLE_3 };
 /// Some use it for thinning hair.
-pub static S4_14: Citation = Citation { id: "S4-14", ..ARTICLE_5 };
+pub static S4_14: Citation = Citation { id: ForReview::new("S4-14"), ..ARTICLE_5 };
 /// Active acne must wait.
-pub static S4_19: Citation = Citation { id: "S4-19", ..ARTICLE_5 };
+pub static S4_19: Citation = Citation { id: ForReview::new("S4-19"), ..ARTICLE_5 };
 /// Isotretinoin or similar must wait.
-pub static S4_20: Citation = Citation { id: "S4-20", ..ARTICLE_5 };
+pub static S4_20: Citation = Citation { id: ForReview::new("S4-20"), ..ARTICLE_5 };
 /// Blood disorders complicate healing.
-pub static S4_21: Citation = Citation { id: "S4-21", ..ARTICLE_5 };
+pub static S4_21: Citation = Citation { id: ForReview::new("S4-21"), ..ARTICLE_5 };
 /// Blood thinners complicate healing.
-pub static S4_22: Citation = Citation { id: "S4-22", ..ARTICLE_5 };
+pub static S4_22: Citation = Citation { id: ForReview::new("S4-22"), ..ARTICLE_5 };
 /// Not during chemotherapy or radiotherapy.
-pub static S4_23: Citation = Citation { id: "S4-23", ..ARTICLE_5 };
+pub static S4_23: Citation = Citation { id: ForReview::new("S4-23"), ..ARTICLE_5 };
 /// Care with recurrent cold sores.
-pub static S4_24: Citation = Citation { id: "S4-24", ..ARTICLE_5 };
+pub static S4_24: Citation = Citation { id: ForReview::new("S4-24"), ..ARTICLE_5 };
 /// Care with rashes.
-pub static S4_25: Citation = Citation { id: "S4-25", ..ARTICLE_5 };
+pub static S4_25: Citation = Citation { id: ForReview::new("S4-25"), ..ARTICLE_5 };
 /// Keloids may get worse.
-pub static S4_26: Citation = Citation { id: "S4-26", ..ARTICLE_5 };
+pub static S4_26: Citation = Citation { id: ForReview::new("S4-26"), ..ARTICLE_5 };
 /// Growths that change or bleed need checking first.
-pub static S4_27: Citation = Citation { id: "S4-27", ..ARTICLE_5 };
+pub static S4_27: Citation = Citation { id: ForReview::new("S4-27"), ..ARTICLE_5 };
 /// Eczema and psoriasis can flare.
-pub static S4_28: Citation = Citation { id: "S4-28", ..ARTICLE_5 };
+pub static S4_28: Citation = Citation { id: ForReview::new("S4-28"), ..ARTICLE_5 };
 
 const FDA: &str = "US Food and Drug Administration (FDA)";
 
 /// Authorised uses; people of 22 or over.
 pub static C_01: Citation = Citation {
-    id: "C-01",
+    id: ForReview::new("C-01"),
     by: FDA,
     title: "Microneedling Devices",
     year: None,
@@ -60,7 +70,7 @@ pub static C_01: Citation = Citation {
 };
 /// Who may not be suited: clotting, blood thinners, eczema, diabetes, immunity.
 pub static C_02: Citation = Citation {
-    id: "C-02",
+    id: ForReview::new("C-02"),
     by: "FDA consumer update, read in copies",
     title: "Microneedling Devices: Getting to the Point on Benefits, Risks and Safety",
     year: None,
@@ -68,7 +78,7 @@ pub static C_02: Citation = Citation {
 };
 /// First clearance: adults of 22 or over.
 pub static C_04: Citation = Citation {
-    id: "C-04",
+    id: ForReview::new("C-04"),
     by: FDA,
     title: "De Novo DEN160029, SkinPen",
     year: Some(2018),
@@ -76,7 +86,7 @@ pub static C_04: Citation = Citation {
 };
 /// Neck wrinkles and facial acne scars; 22 or over.
 pub static C_05: Citation = Citation {
-    id: "C-05",
+    id: ForReview::new("C-05"),
     by: FDA,
     title: "510(k) K202243, SkinPen",
     year: None,
@@ -84,7 +94,7 @@ pub static C_05: Citation = Citation {
 };
 /// Who a maker excludes, and how deep it was tested.
 pub static C_08: Citation = Citation {
-    id: "C-08",
+    id: ForReview::new("C-08"),
     by: "SkinPen Precision",
     title: "Contraindications, as reproduced in a clinic's consent form",
     year: None,
@@ -92,7 +102,7 @@ pub static C_08: Citation = Citation {
 };
 /// Side effects and what raises their risk.
 pub static C_17: Citation = Citation {
-    id: "C-17",
+    id: ForReview::new("C-17"),
     by: "Chu, Foulad, Mesinkovska",
     title: "Dermatologic Surgery 47(9):1249–54",
     year: Some(2021),
@@ -100,7 +110,7 @@ pub static C_17: Citation = Citation {
 };
 /// Lasting lumps, most after vitamin C.
 pub static C_19: Citation = Citation {
-    id: "C-19",
+    id: ForReview::new("C-19"),
     by: "Friedmann et al",
     title: "Dermatologic Surgery",
     year: Some(2024),
@@ -108,7 +118,7 @@ pub static C_19: Citation = Citation {
 };
 /// Reactions to a serum put on needled skin.
 pub static C_20: Citation = Citation {
-    id: "C-20",
+    id: ForReview::new("C-20"),
     by: "Case report, read in a copy",
     title: "Three facial granulomas after needling with vitamin C serum",
     year: None,
@@ -116,7 +126,7 @@ pub static C_20: Citation = Citation {
 };
 /// Stretch marks on the tummy: pain and effects.
 pub static C_40: Citation = Citation {
-    id: "C-40",
+    id: ForReview::new("C-40"),
     by: "Randomised trial of pale stretch marks",
     title: "American Journal of Clinical Dermatology",
     year: None,
@@ -124,7 +134,7 @@ pub static C_40: Citation = Citation {
 };
 /// Melasma: helps as an add-on to creams.
 pub static C_42: Citation = Citation {
-    id: "C-42",
+    id: ForReview::new("C-42"),
     by: "Bailey et al",
     title: "Journal of the American Academy of Dermatology, review of melasma",
     year: None,
@@ -132,7 +142,7 @@ pub static C_42: Citation = Citation {
 };
 /// Melasma with tranexamic acid: mixed results.
 pub static C_43: Citation = Citation {
-    id: "C-43",
+    id: ForReview::new("C-43"),
     by: "Meta-analysis of 16 trials",
     title: "Melasma and tranexamic acid",
     year: None,
@@ -140,7 +150,7 @@ pub static C_43: Citation = Citation {
 };
 /// Melasma: better with creams than alone.
 pub static C_44: Citation = Citation {
-    id: "C-44",
+    id: ForReview::new("C-44"),
     by: "Saleh et al",
     title: "Melasma trial, 16:89–96",
     year: Some(2019),
@@ -148,7 +158,7 @@ pub static C_44: Citation = Citation {
 };
 /// Dark marks are commoner in darker skin.
 pub static C_46: Citation = Citation {
-    id: "C-46",
+    id: ForReview::new("C-46"),
     by: "Davis & Callender",
     title: "Journal of Clinical and Aesthetic Dermatology 3(7):20–31",
     year: Some(2010),
@@ -156,7 +166,7 @@ pub static C_46: Citation = Citation {
 };
 /// Hair: an add-on.
 pub static C_47: Citation = Citation {
-    id: "C-47",
+    id: ForReview::new("C-47"),
     by: "English et al",
     title: "Dermatology and Therapy 12:41–60",
     year: Some(2022),
@@ -164,7 +174,7 @@ pub static C_47: Citation = Citation {
 };
 /// Hair: depth trial with minoxidil.
 pub static C_48: Citation = Citation {
-    id: "C-48",
+    id: ForReview::new("C-48"),
     by: "Trial of depth in pattern hair loss",
     title: "Journal of Cosmetic Dermatology 20(4):1241–7",
     year: Some(2021),
@@ -172,7 +182,7 @@ pub static C_48: Citation = Citation {
 };
 /// Hair: better with minoxidil than minoxidil alone.
 pub static C_49: Citation = Citation {
-    id: "C-49",
+    id: ForReview::new("C-49"),
     by: "Ahmed et al",
     title: "Archives of Dermatological Research 317:528",
     year: Some(2025),
@@ -180,7 +190,7 @@ pub static C_49: Citation = Citation {
 };
 /// Sweating: heat needles, nearly half relapsed in a year.
 pub static C_51: Citation = Citation {
-    id: "C-51",
+    id: ForReview::new("C-51"),
     by: "Abtahi-Naeini et al",
     title: "Indian Journal of Dermatology 61:234",
     year: Some(2016),
@@ -188,7 +198,7 @@ pub static C_51: Citation = Citation {
 };
 /// Sweating: injections worked better.
 pub static C_52: Citation = Citation {
-    id: "C-52",
+    id: ForReview::new("C-52"),
     by: "Eid et al",
     title: "Lasers in Medical Science",
     year: Some(2024),
@@ -196,7 +206,7 @@ pub static C_52: Citation = Citation {
 };
 /// Isotretinoin: a task force questions the wait for gentle procedures.
 pub static C_53: Citation = Citation {
-    id: "C-53",
+    id: ForReview::new("C-53"),
     by: "Waldman et al (ASDS task force)",
     title: "Dermatologic Surgery 43(10):1249–62",
     year: Some(2017),
@@ -204,7 +214,7 @@ pub static C_53: Citation = Citation {
 };
 /// Isotretinoin: another task force questions it.
 pub static C_54: Citation = Citation {
-    id: "C-54",
+    id: ForReview::new("C-54"),
     by: "Mysore et al (ACS-India)",
     title: "Journal of Cutaneous and Aesthetic Surgery 10(4):186–94",
     year: Some(2017),
@@ -212,7 +222,7 @@ pub static C_54: Citation = Citation {
 };
 /// Isotretinoin: the package insert's six months.
 pub static C_55: Citation = Citation {
-    id: "C-55",
+    id: ForReview::new("C-55"),
     by: "Winkelmann",
     title: "Questions and answers that quote the isotretinoin package insert",
     year: None,
@@ -220,7 +230,7 @@ pub static C_55: Citation = Citation {
 };
 /// Isotretinoin: gentle procedures need not wait, harsh ones do.
 pub static C_56: Citation = Citation {
-    id: "C-56",
+    id: ForReview::new("C-56"),
     by: "Spring et al, read in a report",
     title: "JAMA Dermatology",
     year: Some(2017),
@@ -228,15 +238,15 @@ pub static C_56: Citation = Citation {
 };
 /// Skin surgery: needed blood thinners are kept on.
 pub static C_57: Citation = Citation {
-    id: "C-57",
+    id: ForReview::new("C-57"),
     by: "Skin-surgery bleeding review, read in a report",
-    title: "Healio, 19 December 2014",
+    title: "Healio, 19 December",
     year: Some(2014),
     link: Link::Url("cm.healio.com"),
 };
 /// Pregnancy and nursing: no data on needling.
 pub static C_58: Citation = Citation {
-    id: "C-58",
+    id: ForReview::new("C-58"),
     by: "Trivedi, Kroumpouzos, Murase",
     title: "International Journal of Women's Dermatology 3:6–10",
     year: Some(2017),
@@ -244,7 +254,7 @@ pub static C_58: Citation = Citation {
 };
 /// Pregnancy: put off what can wait.
 pub static C_59: Citation = Citation {
-    id: "C-59",
+    id: ForReview::new("C-59"),
     by: "Jakharia-Shah et al",
     title: "Review of common procedures in pregnancy",
     year: Some(2017),
@@ -252,7 +262,7 @@ pub static C_59: Citation = Citation {
 };
 /// Cold sores and resurfacing: medicine beforehand.
 pub static C_60: Citation = Citation {
-    id: "C-60",
+    id: ForReview::new("C-60"),
     by: "Gilbert & McBurney",
     title: "Dermatologic Surgery 26:50–54",
     year: Some(2000),
@@ -260,7 +270,7 @@ pub static C_60: Citation = Citation {
 };
 /// Cold sores: medicine beforehand is common practice.
 pub static C_61: Citation = Citation {
-    id: "C-61",
+    id: ForReview::new("C-61"),
     by: "Gilbert",
     title: "Journal of Antimicrobial Chemotherapy 47(T1):29–34",
     year: Some(2001),
@@ -268,7 +278,7 @@ pub static C_61: Citation = Citation {
 };
 /// Vitiligo: new patches where skin was needled.
 pub static C_62: Citation = Citation {
-    id: "C-62",
+    id: ForReview::new("C-62"),
     by: "Esmat et al",
     title: "Journal of Dermatological Treatment 33(5)",
     year: Some(2022),
@@ -276,7 +286,7 @@ pub static C_62: Citation = Citation {
 };
 /// Psoriasis: not usually advised.
 pub static C_63: Citation = Citation {
-    id: "C-63",
+    id: ForReview::new("C-63"),
     by: "MyPsoriasisTeam",
     title: "Is microneedling with psoriasis safe?",
     year: Some(2023),
@@ -284,7 +294,7 @@ pub static C_63: Citation = Citation {
 };
 /// Raised scars belong in specialist care.
 pub static C_64: Citation = Citation {
-    id: "C-64",
+    id: ForReview::new("C-64"),
     by: "Review",
     title: "Needling of scars that are not sunken",
     year: None,
@@ -292,7 +302,7 @@ pub static C_64: Citation = Citation {
 };
 /// Burn scars: treated by surgeons.
 pub static C_65: Citation = Citation {
-    id: "C-65",
+    id: ForReview::new("C-65"),
     by: "Aust & Fernandes",
     title: "Clinics in Surgery 2:1612",
     year: Some(2017),
@@ -300,7 +310,7 @@ pub static C_65: Citation = Citation {
 };
 /// Nickel in needle steel.
 pub static C_66: Citation = Citation {
-    id: "C-66",
+    id: ForReview::new("C-66"),
     by: "Report",
     title: "Microneedling in the nickel-allergic patient",
     year: None,
@@ -308,7 +318,7 @@ pub static C_66: Citation = Citation {
 };
 /// People with cancer: decided by their teams.
 pub static C_69: Citation = Citation {
-    id: "C-69",
+    id: ForReview::new("C-69"),
     by: "Proietti et al",
     title: "Aesthetic Treatments in Cancer Patients",
     year: Some(2021),
@@ -316,7 +326,7 @@ pub static C_69: Citation = Citation {
 };
 /// Not over tattoos.
 pub static C_71: Citation = Citation {
-    id: "C-71",
+    id: ForReview::new("C-71"),
     by: "Summaries of a platelet-product guide, low grade",
     title: "droracle.ai 354570, 585448, 285729",
     year: None,
@@ -324,7 +334,7 @@ pub static C_71: Citation = Citation {
 };
 /// Spreading infection: when to get help.
 pub static C_78: Citation = Citation {
-    id: "C-78",
+    id: ForReview::new("C-78"),
     by: "NHS-derived pages",
     title: "Cellulitis",
     year: None,
@@ -332,7 +342,7 @@ pub static C_78: Citation = Citation {
 };
 /// An age limit proposed in England.
 pub static C_80: Citation = Citation {
-    id: "C-80",
+    id: ForReview::new("C-80"),
     by: "UK Department of Health and Social Care",
     title: "Licensing of non-surgical cosmetic procedures, consultation",
     year: Some(2023),
@@ -340,7 +350,7 @@ pub static C_80: Citation = Citation {
 };
 /// A clinic's list of reasons not to treat.
 pub static C_87: Citation = Citation {
-    id: "C-87",
+    id: ForReview::new("C-87"),
     by: "kichi.studio",
     title: "Clinic list of reasons not to treat",
     year: None,
@@ -348,7 +358,7 @@ pub static C_87: Citation = Citation {
 };
 /// Two clinics' lists of reasons not to treat.
 pub static C_88: Citation = Citation {
-    id: "C-88",
+    id: ForReview::new("C-88"),
     by: "purelyboutique.com, sisubeautyclinic.com",
     title: "Clinic lists of reasons not to treat",
     year: None,
@@ -356,7 +366,7 @@ pub static C_88: Citation = Citation {
 };
 /// Acne itself: a review with mixed kinds of needling.
 pub static C_90: Citation = Citation {
-    id: "C-90",
+    id: ForReview::new("C-90"),
     by: "Review of needling for acne",
     title: "Cosmetics 11(6):193",
     year: Some(2024),
@@ -365,7 +375,7 @@ pub static C_90: Citation = Citation {
 
 /// No published figure was found; the safer reading was taken.
 pub static JUDGEMENT: Citation = Citation {
-    id: "J",
+    id: ForReview::new("J"),
     by: "This check's own caution",
     title: "no published figure was found",
     year: None,

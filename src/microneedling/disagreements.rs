@@ -1,39 +1,39 @@
 //! Where sources disagree, and the reading adopted (evidence section B).
 
-use crate::engine::Disagreement;
+use crate::engine::{Disagreement, ForReview};
 
 /// Hormonal acne as a use, or active acne as a reason to wait.
 pub static ACNE: Disagreement = Disagreement {
-    id: "X-06",
+    id: ForReview::new("X-06"),
     text: "One article says needling treats hormonal acne and oil. Another says active acne must wait. We follow the second.",
 };
 /// Blood thinners: avoid, or only with care.
 pub static BLOOD_THINNERS: Disagreement = Disagreement {
-    id: "X-15",
+    id: ForReview::new("X-15"),
     text: "Some sources say avoid. Others say it makes healing harder. We say no, unless the prescriber agrees in writing.",
 };
 /// Eczema and psoriasis excluded, or rashes with care.
 pub static SKIN_FLARES: Disagreement = Disagreement {
-    id: "X-24",
+    id: ForReview::new("X-24"),
     text: "One line of the same article says never with eczema or psoriasis. Another says be careful with rashes. We take the stricter one, and look at where it is.",
 };
 /// Cold sores: careful, but how.
 pub static COLD_SORES: Disagreement = Disagreement {
-    id: "X-25",
+    id: ForReview::new("X-25"),
     text: "The article only says be careful. Studies of other skin treatments used medicine beforehand. We say wait if you have one now, and ask if you had one before.",
 };
 /// Isotretinoin: six months, or less.
 pub static ISOTRETINOIN: Disagreement = Disagreement {
-    id: "X-29",
+    id: ForReview::new("X-29"),
     text: "The medicine's leaflet says 6 months. Expert groups have questioned this for gentle treatments. We follow the leaflet.",
 };
 /// Pregnancy alone, or nursing too.
 pub static NURSING: Disagreement = Disagreement {
-    id: "X-30",
+    id: ForReview::new("X-30"),
     text: "One article names pregnancy only. A device maker names nursing too. We follow both.",
 };
 /// Thinning hair and sweating as uses.
 pub static HAIR_AND_SWEAT: Disagreement = Disagreement {
-    id: "X-27",
+    id: ForReview::new("X-27"),
     text: "An article lists hair and sweating as uses. Studies support hair only as an add-on, and used heat needles for sweating. We say ask first.",
 };

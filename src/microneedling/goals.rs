@@ -5,13 +5,13 @@ use super::citations::{
     C_42, C_43, C_44, C_46, C_47, C_48, C_49, C_51, C_52, C_64, C_65, C_90, JUDGEMENT, S4_14, S4_19, S4_26,
 };
 use super::disagreements;
-use crate::engine::{Choice, Item, Kind, Outcome, Rule, Scope, Stakes, Then, Urgency, Wait, When};
+use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Stakes, Then, Urgency, Wait, When};
 use When::{All, Answered, Any, Chosen, Is};
 
 /// What the visitor would like to improve (Q02).
 pub static GOALS: Item = Item {
     id: "goals",
-    evidence: "Q02",
+    evidence: ForReview::new("Q02"),
     text: "What would you like to improve?",
     hint: "Choose up to 3.",
     why: "Each goal needs a different plan. Some need a different treatment.",
@@ -43,7 +43,7 @@ pub static GOALS: Item = Item {
 /// What the items that place a goal share: asked where there is more than one
 /// goal and more than one area (evidence E12).
 const PLACE: Item = Item {
-    evidence: "E12",
+    evidence: ForReview::new("E12"),
     hint: "Choose all that apply.",
     why: "The answer can differ from one part of the body to another.",
     kind: Kind::Areas { of: &AREAS },
@@ -161,7 +161,7 @@ pub static BREAKOUTS_WHERE: Item = Item {
 /// Whether hair loss needs a doctor's answer first (Q27).
 pub static HAIR_LOSS: Item = Item {
     id: "hair-loss",
-    evidence: "Q27",
+    evidence: ForReview::new("Q27"),
     text: "Is the hair loss sudden, patchy, painful, scaly or scarring?",
     why: "Hair loss of that kind needs a doctor's answer first.",
     kind: Kind::One(&[
@@ -177,7 +177,7 @@ pub static HAIR_LOSS: Item = Item {
 /// Whether sweating needs a doctor's answer first (Q28).
 pub static SWEATING: Item = Item {
     id: "sweating",
-    evidence: "Q28",
+    evidence: ForReview::new("Q28"),
     text: "Is the sweating all over, new, or at night?",
     why: "Sweating of that kind needs a doctor's answer first.",
     kind: Kind::One(&[
@@ -193,7 +193,7 @@ pub static SWEATING: Item = Item {
 /// Whether a scar is still young (Q31).
 pub static YOUNG_SCAR: Item = Item {
     id: "young-scar",
-    evidence: "Q31",
+    evidence: ForReview::new("Q31"),
     text: "Is the scar under 6 months old, or still red, raised or itchy?",
     why: "Young scars change on their own.",
     kind: Kind::One(&[
@@ -232,7 +232,7 @@ const HAIR: Scope = Scope::Prefer(&["scalp"]);
 pub static GOAL_RULES: &[Rule] = &[
     Rule {
         id: "raised-scar",
-        evidence: "R-52",
+        evidence: ForReview::new("R-52"),
         when: Is(&GOALS, "raised-scar"),
         scope: Scope::Where(&RAISED_SCAR_WHERE),
         outcome: Outcome::NotSuitable,
@@ -243,7 +243,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: "breakouts-as-goal",
-        evidence: "R-55",
+        evidence: ForReview::new("R-55"),
         when: Is(&GOALS, "breakouts"),
         scope: Scope::Where(&BREAKOUTS_WHERE),
         outcome: Outcome::Ask,
@@ -255,7 +255,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: "oily-skin-as-goal",
-        evidence: "R-55",
+        evidence: ForReview::new("R-55"),
         when: Is(&GOALS, "oily-skin"),
         scope: Scope::Where(&OILY_SKIN_WHERE),
         outcome: Outcome::Ask,
@@ -267,7 +267,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: "melasma-as-goal",
-        evidence: "R-85",
+        evidence: ForReview::new("R-85"),
         when: Is(&GOALS, "melasma"),
         scope: Scope::Where(&MELASMA_WHERE),
         outcome: Outcome::Ask,
@@ -278,7 +278,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: "hair-loss-unexplained",
-        evidence: "R-132",
+        evidence: ForReview::new("R-132"),
         when: Is(&HAIR_LOSS, "yes"),
         scope: HAIR,
         outcome: Outcome::NotSuitable,
@@ -290,7 +290,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: "thinning-hair-as-goal",
-        evidence: "R-133",
+        evidence: ForReview::new("R-133"),
         when: All(&[Is(&GOALS, "thinning-hair"), When::Not(&Is(&HAIR_LOSS, "yes"))]),
         scope: HAIR,
         outcome: Outcome::Ask,
@@ -302,7 +302,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: "sweating-as-goal",
-        evidence: "R-134",
+        evidence: ForReview::new("R-134"),
         when: All(&[Is(&GOALS, "sweating"), When::Not(&Is(&SWEATING, "yes"))]),
         scope: Scope::Where(&SWEATING_WHERE),
         outcome: Outcome::Ask,
@@ -314,7 +314,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: "sweating-unexplained",
-        evidence: "R-134",
+        evidence: ForReview::new("R-134"),
         when: Is(&SWEATING, "yes"),
         scope: Scope::Where(&SWEATING_WHERE),
         outcome: Outcome::Ask,
@@ -327,7 +327,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: "young-scar",
-        evidence: "R-137",
+        evidence: ForReview::new("R-137"),
         when: Is(&YOUNG_SCAR, "yes"),
         scope: Scope::Where(&INJURY_SCAR_WHERE),
         outcome: Outcome::Wait,
@@ -340,7 +340,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: "burn-scar",
-        evidence: "R-137",
+        evidence: ForReview::new("R-137"),
         when: Is(&GOALS, "burn-scar"),
         scope: Scope::Where(&BURN_SCAR_WHERE),
         outcome: Outcome::Ask,

@@ -4,13 +4,15 @@ use super::areas::AREAS;
 use super::citations::{
     C_02, C_08, C_17, C_19, C_20, C_64, C_66, C_69, JUDGEMENT, S2_29, S2_34, S4_21, S4_23, S4_26,
 };
-use crate::engine::{Choice, Item, Kind, Outcome, Rule, Scope, Span, Stakes, Then, Urgency, Wait, When};
+use crate::engine::{
+    Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Span, Stakes, Then, Urgency, Wait, When,
+};
 use When::{All, Answered, Any, Chosen, Is, Not, Within};
 
 /// Bleeding and clotting (Q08).
 pub static BLEEDING: Item = Item {
     id: "bleeding",
-    evidence: "Q08",
+    evidence: ForReview::new("Q08"),
     text: "Do you have a bleeding or clotting condition, or bruise for no reason?",
     why: "Needling makes tiny bleeds.",
     kind: Kind::One(&[
@@ -26,7 +28,7 @@ pub static BLEEDING: Item = Item {
 /// Weak immunity (Q09).
 pub static IMMUNITY: Item = Item {
     id: "immunity",
-    evidence: "Q09",
+    evidence: ForReview::new("Q09"),
     text: "Is your body less able to fight infection?",
     hint: "This can come from an illness. It can also come from steroid tablets, methotrexate, biologics or transplant medicine. You do not need to say which.",
     why: "The risk of infection is higher.",
@@ -44,7 +46,7 @@ pub static IMMUNITY: Item = Item {
 /// The end of a short course of steroid tablets (Q09d).
 pub static STEROIDS_ENDED: Item = Item {
     id: "steroids-ended",
-    evidence: "Q09d",
+    evidence: ForReview::new("Q09d"),
     text: "When did you finish the steroid tablets?",
     why: "To work out a date.",
     kind: Kind::Date,
@@ -55,7 +57,7 @@ pub static STEROIDS_ENDED: Item = Item {
 /// Cancer and its treatment (Q10).
 pub static CANCER: Item = Item {
     id: "cancer",
-    evidence: "Q10",
+    evidence: ForReview::new("Q10"),
     text: "Have you had cancer treatment, or skin cancer?",
     hint: "Choose all that apply.",
     why: "Skin may heal slowly after treatment.",
@@ -80,7 +82,7 @@ pub static CANCER: Item = Item {
 /// The end of chemotherapy or its like (Q10d, one date each by A-30).
 pub static CHEMO_ENDED: Item = Item {
     id: "chemo-ended",
-    evidence: "Q10d",
+    evidence: ForReview::new("Q10d"),
     text: "When did the chemotherapy, targeted or immune therapy end?",
     why: "To work out a date.",
     kind: Kind::Date,
@@ -91,7 +93,7 @@ pub static CHEMO_ENDED: Item = Item {
 /// The end of radiotherapy (Q10d), which matters where it was elsewhere.
 pub static RADIOTHERAPY_ENDED: Item = Item {
     id: "radiotherapy-ended",
-    evidence: "Q10d",
+    evidence: ForReview::new("Q10d"),
     text: "When did the radiotherapy end?",
     why: "To work out a date.",
     kind: Kind::Date,
@@ -103,7 +105,7 @@ pub static RADIOTHERAPY_ENDED: Item = Item {
 };
 
 const PLACE: Item = Item {
-    evidence: "E12",
+    evidence: ForReview::new("E12"),
     hint: "Choose all that apply.",
     why: "The answer can differ from one part of the body to another.",
     kind: Kind::Areas { of: &AREAS },
@@ -130,7 +132,7 @@ pub static SKIN_CANCER_WHERE: Item = Item {
 /// Keloids (Q11).
 pub static KELOIDS: Item = Item {
     id: "keloids",
-    evidence: "Q11",
+    evidence: ForReview::new("Q11"),
     text: "Do you get keloids?",
     hint: "Keloids are thick scars that grow past the cut.",
     why: "Needles could start new ones.",
@@ -147,7 +149,7 @@ pub static KELOIDS: Item = Item {
 /// Allergies (Q18).
 pub static ALLERGIES: Item = Item {
     id: "allergies",
-    evidence: "Q18",
+    evidence: ForReview::new("Q18"),
     text: "Are you allergic to any of these?",
     hint: "Choose all that apply.",
     why: "The needles and creams may contain them.",
@@ -172,7 +174,7 @@ pub static ALLERGIES: Item = Item {
 pub static BLEEDING_RULES: &[Rule] = &[
     Rule {
         id: "bleeding-condition",
-        evidence: "R-30",
+        evidence: ForReview::new("R-30"),
         when: Is(&BLEEDING, "condition"),
         outcome: Outcome::NotSuitable,
         reason: "Needling makes tiny bleeds, and they may not stop or heal well.",
@@ -182,7 +184,7 @@ pub static BLEEDING_RULES: &[Rule] = &[
     },
     Rule {
         id: "bruises-easily",
-        evidence: "R-31",
+        evidence: ForReview::new("R-31"),
         when: Is(&BLEEDING, "bruises"),
         outcome: Outcome::Ask,
         reason: "Bruising for no reason should be looked at first.",
@@ -197,7 +199,7 @@ pub static BLEEDING_RULES: &[Rule] = &[
 pub static IMMUNITY_RULES: &[Rule] = &[
     Rule {
         id: "weak-immunity",
-        evidence: "R-32",
+        evidence: ForReview::new("R-32"),
         when: Is(&IMMUNITY, "yes"),
         outcome: Outcome::NotSuitable,
         reason: "The tiny holes can let germs in, and your body may find it hard to fight them.",
@@ -207,7 +209,7 @@ pub static IMMUNITY_RULES: &[Rule] = &[
     },
     Rule {
         id: "steroids-recent",
-        evidence: "R-33",
+        evidence: ForReview::new("R-33"),
         when: Is(&IMMUNITY, "steroids-ended"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&STEROIDS_ENDED, Span::Weeks(4))),
@@ -222,7 +224,7 @@ pub static IMMUNITY_RULES: &[Rule] = &[
 pub static CANCER_RULES: &[Rule] = &[
     Rule {
         id: "chemo-now",
-        evidence: "R-34",
+        evidence: ForReview::new("R-34"),
         when: Is(&CANCER, "chemo-now"),
         outcome: Outcome::NotSuitable,
         reason: "During this treatment, skin heals slowly and germs get in more easily.",
@@ -232,7 +234,7 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: "chemo-recent",
-        evidence: "R-35",
+        evidence: ForReview::new("R-35"),
         when: Is(&CANCER, "chemo-ended"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&CHEMO_ENDED, Span::Months(6))),
@@ -244,7 +246,7 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: "chemo-past",
-        evidence: "R-36",
+        evidence: ForReview::new("R-36"),
         when: All(&[Is(&CANCER, "chemo-ended"), Not(&Within(&CHEMO_ENDED, Span::Months(6)))]),
         outcome: Outcome::Ask,
         reason: "Your cancer team knows best if your skin is ready.",
@@ -254,7 +256,7 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: "radiotherapy-here",
-        evidence: "R-37",
+        evidence: ForReview::new("R-37"),
         when: Is(&CANCER, "radiotherapy-here"),
         scope: Scope::Where(&RADIOTHERAPY_WHERE),
         outcome: Outcome::NotSuitable,
@@ -265,7 +267,7 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: "radiotherapy-elsewhere",
-        evidence: "R-38",
+        evidence: ForReview::new("R-38"),
         when: Is(&CANCER, "radiotherapy-elsewhere"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&RADIOTHERAPY_ENDED, Span::Months(6))),
@@ -277,7 +279,7 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: "radiotherapy-at-another-area",
-        evidence: "R-38",
+        evidence: ForReview::new("R-38"),
         when: Is(&CANCER, "radiotherapy-here"),
         scope: Scope::Elsewhere(&Scope::Where(&RADIOTHERAPY_WHERE)),
         outcome: Outcome::Wait,
@@ -290,7 +292,7 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: "skin-cancer-now",
-        evidence: "R-80",
+        evidence: ForReview::new("R-80"),
         when: Is(&CANCER, "skin-cancer-now"),
         scope: Scope::EveryArea,
         outcome: Outcome::NotSuitable,
@@ -302,7 +304,7 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: "melanoma",
-        evidence: "R-81",
+        evidence: ForReview::new("R-81"),
         when: Is(&CANCER, "melanoma"),
         outcome: Outcome::NotSuitable,
         reason: "After melanoma, skin should only be needled with a skin doctor's word.",
@@ -312,7 +314,7 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: "skin-cancer-here",
-        evidence: "R-81",
+        evidence: ForReview::new("R-81"),
         when: Is(&CANCER, "skin-cancer-here"),
         scope: Scope::Where(&SKIN_CANCER_WHERE),
         outcome: Outcome::NotSuitable,
@@ -327,7 +329,7 @@ pub static CANCER_RULES: &[Rule] = &[
 pub static KELOID_RULES: &[Rule] = &[
     Rule {
         id: "keloids",
-        evidence: "R-50",
+        evidence: ForReview::new("R-50"),
         when: Is(&KELOIDS, "yes"),
         outcome: Outcome::NotSuitable,
         reason: "Needling could start new thick scars, or make old ones grow.",
@@ -337,7 +339,7 @@ pub static KELOID_RULES: &[Rule] = &[
     },
     Rule {
         id: "keloids-in-family",
-        evidence: "R-51",
+        evidence: ForReview::new("R-51"),
         when: Any(&[Is(&KELOIDS, "family"), Is(&KELOIDS, "not-sure")]),
         outcome: Outcome::Ask,
         reason: "Thick scars can run in families.",
@@ -351,7 +353,7 @@ pub static KELOID_RULES: &[Rule] = &[
 pub static ALLERGY_RULES: &[Rule] = &[
     Rule {
         id: "numbing-allergy",
-        evidence: "R-90",
+        evidence: ForReview::new("R-90"),
         when: Is(&ALLERGIES, "numbing"),
         outcome: Outcome::NotSuitable,
         reason: "Device makers say no with this allergy.",
@@ -361,7 +363,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
     },
     Rule {
         id: "steel-allergy",
-        evidence: "R-91",
+        evidence: ForReview::new("R-91"),
         when: Is(&ALLERGIES, "steel"),
         outcome: Outcome::NotSuitable,
         reason: "The needles are steel, and device makers say no with this allergy.",
@@ -371,7 +373,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
     },
     Rule {
         id: "nickel-allergy",
-        evidence: "R-92",
+        evidence: ForReview::new("R-92"),
         when: Is(&ALLERGIES, "nickel"),
         outcome: Outcome::Ask,
         reason: "Steel needles hold some nickel. Reactions are rare, but they happen.",
@@ -381,7 +383,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
     },
     Rule {
         id: "product-allergy",
-        evidence: "R-93",
+        evidence: ForReview::new("R-93"),
         when: Any(&[Is(&ALLERGIES, "antiseptic"), Is(&ALLERGIES, "latex"), Is(&ALLERGIES, "skincare")]),
         outcome: Outcome::Ask,
         reason: "What goes on needled skin gets in deeper, so allergies matter more.",

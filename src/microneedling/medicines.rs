@@ -3,13 +3,13 @@
 use super::citations::{C_02, C_08, C_53, C_54, C_55, C_56, C_57, JUDGEMENT, S2_33, S4_20, S4_22};
 use super::disagreements;
 use super::health::BLEEDING;
-use crate::engine::{Choice, Item, Kind, Outcome, Rule, Span, Stakes, Then, Wait, When};
+use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Span, Stakes, Then, Wait, When};
 use When::{All, Any, Is, Not, Within};
 
 /// Isotretinoin and its like (Q06).
 pub static ISOTRETINOIN: Item = Item {
     id: "isotretinoin",
-    evidence: "Q06",
+    evidence: ForReview::new("Q06"),
     text: "Have you taken isotretinoin for acne?",
     hint: "These are capsules, also sold as Roaccutane or Accutane.",
     why: "It can slow healing.",
@@ -28,7 +28,7 @@ pub static ISOTRETINOIN: Item = Item {
 /// The last dose of isotretinoin (Q06d).
 pub static ISOTRETINOIN_LAST_DOSE: Item = Item {
     id: "isotretinoin-last-dose",
-    evidence: "Q06d",
+    evidence: ForReview::new("Q06d"),
     text: "When did you take your last isotretinoin capsule?",
     why: "To work out a date.",
     kind: Kind::Date,
@@ -39,7 +39,7 @@ pub static ISOTRETINOIN_LAST_DOSE: Item = Item {
 /// Medicines and supplements that make bleeding more likely (Q07).
 pub static BLOOD_THINNERS: Item = Item {
     id: "blood-thinners",
-    evidence: "Q07",
+    evidence: ForReview::new("Q07"),
     text: "Do you take any of these?",
     hint: "Choose all that apply. Never stop a medicine because of this check.",
     why: "They can make you bleed or bruise more.",
@@ -66,7 +66,7 @@ pub static BLOOD_THINNERS: Item = Item {
 pub static ISOTRETINOIN_RULES: &[Rule] = &[
     Rule {
         id: "isotretinoin-now",
-        evidence: "R-13",
+        evidence: ForReview::new("R-13"),
         when: Is(&ISOTRETINOIN, "now"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until("6 months have passed since your last capsule")),
@@ -78,7 +78,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
     },
     Rule {
         id: "isotretinoin-recent",
-        evidence: "R-14",
+        evidence: ForReview::new("R-14"),
         when: Is(&ISOTRETINOIN, "stopped"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&ISOTRETINOIN_LAST_DOSE, Span::Months(6))),
@@ -91,7 +91,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
     },
     Rule {
         id: "isotretinoin-past",
-        evidence: "R-15",
+        evidence: ForReview::new("R-15"),
         when: All(&[Is(&ISOTRETINOIN, "stopped"), Not(&Within(&ISOTRETINOIN_LAST_DOSE, Span::Months(6)))]),
         outcome: Outcome::Consult,
         reason: "Your last isotretinoin capsule was at least 6 months ago.",
@@ -101,7 +101,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
     },
     Rule {
         id: "vitamin-a-tablet",
-        evidence: "R-16",
+        evidence: ForReview::new("R-16"),
         when: Is(&ISOTRETINOIN, "similar"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until("at least 6 months have passed since your last tablet")),
@@ -131,7 +131,7 @@ const ASPIRIN_ALONE: When = All(&[DAILY_ASPIRIN, Not(&Any(&[ANTICOAGULANT, ANTIP
 pub static BLOOD_THINNER_RULES: &[Rule] = &[
     Rule {
         id: "anticoagulant",
-        evidence: "R-20",
+        evidence: ForReview::new("R-20"),
         when: ANTICOAGULANT,
         outcome: Outcome::NotSuitable,
         reason: "A blood thinner means more bleeding and bruising.",
@@ -142,7 +142,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
     },
     Rule {
         id: "two-blood-thinners",
-        evidence: "R-21",
+        evidence: ForReview::new("R-21"),
         when: TWO_THINNERS,
         outcome: Outcome::NotSuitable,
         reason: "Two medicines that thin the blood mean more bleeding and bruising.",
@@ -153,7 +153,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
     },
     Rule {
         id: "antiplatelet",
-        evidence: "R-22",
+        evidence: ForReview::new("R-22"),
         when: ANTIPLATELET,
         outcome: Outcome::NotSuitable,
         reason: "This medicine thins the blood, so you may bleed and bruise more.",
@@ -164,7 +164,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
     },
     Rule {
         id: "daily-aspirin",
-        evidence: "R-23",
+        evidence: ForReview::new("R-23"),
         when: ASPIRIN_ALONE,
         outcome: Outcome::Ask,
         reason: "Aspirin every day may make you bruise more.",
@@ -174,7 +174,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
     },
     Rule {
         id: "occasional-painkiller",
-        evidence: "R-24",
+        evidence: ForReview::new("R-24"),
         when: PAINKILLER,
         outcome: Outcome::Adjust,
         reason: "Aspirin or ibuprofen can make you bruise more.",
@@ -184,7 +184,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
     },
     Rule {
         id: "bruising-supplement",
-        evidence: "R-25",
+        evidence: ForReview::new("R-25"),
         when: SUPPLEMENT,
         outcome: Outcome::Adjust,
         reason: "These supplements can make you bruise more.",
@@ -194,7 +194,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
     },
     Rule {
         id: "two-bruising-reasons",
-        evidence: "I-03",
+        evidence: ForReview::new("I-03"),
         when: Any(&[
             All(&[ASPIRIN_ALONE, PAINKILLER]),
             All(&[ASPIRIN_ALONE, SUPPLEMENT]),

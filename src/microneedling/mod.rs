@@ -13,7 +13,7 @@ mod medicines;
 mod person;
 mod skin;
 
-use crate::engine::{Outcome, Protocol, Rule, Topic, When};
+use crate::engine::{ForReview, Outcome, Protocol, Rule, Topic, When};
 
 /// The suitability check for microneedling.
 pub static PROTOCOL: Protocol = Protocol {
@@ -22,9 +22,9 @@ pub static PROTOCOL: Protocol = Protocol {
     goals: &goals::GOALS,
     goal_places: goals::GOAL_PLACES,
     topics: &[
-        Topic { title: "Age", items: &[&person::AGE], rules: person::AGE_RULES },
+        Topic { title: ForReview::new("Age"), items: &[&person::AGE], rules: person::AGE_RULES },
         Topic {
-            title: "Goals and areas",
+            title: ForReview::new("Goals and areas"),
             items: &[
                 &goals::GOALS,
                 &areas::AREAS,
@@ -49,26 +49,34 @@ pub static PROTOCOL: Protocol = Protocol {
             ],
             rules: goals::GOAL_RULES,
         },
-        Topic { title: "Areas", items: &[], rules: areas::AREA_RULES },
-        Topic { title: "Pregnancy", items: &[&person::PREGNANCY], rules: person::PREGNANCY_RULES },
+        Topic { title: ForReview::new("Areas"), items: &[], rules: areas::AREA_RULES },
         Topic {
-            title: "Isotretinoin",
+            title: ForReview::new("Pregnancy"),
+            items: &[&person::PREGNANCY],
+            rules: person::PREGNANCY_RULES,
+        },
+        Topic {
+            title: ForReview::new("Isotretinoin"),
             items: &[&medicines::ISOTRETINOIN, &medicines::ISOTRETINOIN_LAST_DOSE],
             rules: medicines::ISOTRETINOIN_RULES,
         },
         Topic {
-            title: "Blood thinners",
+            title: ForReview::new("Blood thinners"),
             items: &[&medicines::BLOOD_THINNERS],
             rules: medicines::BLOOD_THINNER_RULES,
         },
-        Topic { title: "Bleeding", items: &[&health::BLEEDING], rules: health::BLEEDING_RULES },
         Topic {
-            title: "Immunity",
+            title: ForReview::new("Bleeding"),
+            items: &[&health::BLEEDING],
+            rules: health::BLEEDING_RULES,
+        },
+        Topic {
+            title: ForReview::new("Immunity"),
             items: &[&health::IMMUNITY, &health::STEROIDS_ENDED],
             rules: health::IMMUNITY_RULES,
         },
         Topic {
-            title: "Cancer",
+            title: ForReview::new("Cancer"),
             items: &[
                 &health::CANCER,
                 &health::CHEMO_ENDED,
@@ -78,9 +86,9 @@ pub static PROTOCOL: Protocol = Protocol {
             ],
             rules: health::CANCER_RULES,
         },
-        Topic { title: "Keloids", items: &[&health::KELOIDS], rules: health::KELOID_RULES },
+        Topic { title: ForReview::new("Keloids"), items: &[&health::KELOIDS], rules: health::KELOID_RULES },
         Topic {
-            title: "Skin today",
+            title: ForReview::new("Skin today"),
             items: &[
                 &skin::SKIN_TODAY,
                 &skin::INFLAMED_SPOTS_WHERE,
@@ -95,9 +103,13 @@ pub static PROTOCOL: Protocol = Protocol {
             ],
             rules: skin::SKIN_TODAY_RULES,
         },
-        Topic { title: "Cold sores", items: &[&skin::COLD_SORES], rules: skin::COLD_SORE_RULES },
         Topic {
-            title: "Skin conditions",
+            title: ForReview::new("Cold sores"),
+            items: &[&skin::COLD_SORES],
+            rules: skin::COLD_SORE_RULES,
+        },
+        Topic {
+            title: ForReview::new("Skin conditions"),
             items: &[
                 &skin::SKIN_CONDITIONS,
                 &skin::ECZEMA_PLACE,
@@ -108,9 +120,17 @@ pub static PROTOCOL: Protocol = Protocol {
             ],
             rules: skin::SKIN_CONDITION_RULES,
         },
-        Topic { title: "Growths", items: &[&skin::LESION, &skin::LESION_WHERE], rules: skin::LESION_RULES },
-        Topic { title: "Allergies", items: &[&health::ALLERGIES], rules: health::ALLERGY_RULES },
-        Topic { title: "Not sure", items: &[], rules: UNSURE_RULES },
+        Topic {
+            title: ForReview::new("Growths"),
+            items: &[&skin::LESION, &skin::LESION_WHERE],
+            rules: skin::LESION_RULES,
+        },
+        Topic {
+            title: ForReview::new("Allergies"),
+            items: &[&health::ALLERGIES],
+            rules: health::ALLERGY_RULES,
+        },
+        Topic { title: ForReview::new("Not sure"), items: &[], rules: UNSURE_RULES },
     ],
 };
 
@@ -119,7 +139,7 @@ const _: () = PROTOCOL.assert_sound();
 /// What follows from "not sure" and "rather not say" (E7, A-01).
 static UNSURE_RULES: &[Rule] = &[Rule {
     id: "unsure",
-    evidence: "R-138",
+    evidence: ForReview::new("R-138"),
     when: When::Unsure,
     outcome: Outcome::Ask,
     reason: "You were not sure, or would rather not say. That is fine.",

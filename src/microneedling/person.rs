@@ -2,13 +2,13 @@
 
 use super::citations::{C_01, C_04, C_05, C_08, C_58, C_59, C_80, S2_32};
 use super::disagreements;
-use crate::engine::{Choice, Item, Kind, Outcome, Rule, Stakes, Wait, When};
+use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Stakes, Wait, When};
 use When::{Any, Is};
 
 /// How old the visitor is (Q01).
 pub static AGE: Item = Item {
     id: "age",
-    evidence: "Q01",
+    evidence: ForReview::new("Q01"),
     text: "How old are you?",
     why: "The devices were tested in adults of 22 or over.",
     kind: Kind::One(&[
@@ -23,7 +23,7 @@ pub static AGE: Item = Item {
 /// Pregnancy, nursing, or trying for a baby (Q05, one answer by A-49).
 pub static PREGNANCY: Item = Item {
     id: "pregnancy",
-    evidence: "Q05",
+    evidence: ForReview::new("Q05"),
     text: "Are you pregnant, breastfeeding or trying for a baby?",
     hint: "Choose the first that applies to you.",
     why: "Microneedling has not been shown to be safe at these times.",
@@ -42,7 +42,7 @@ pub static PREGNANCY: Item = Item {
 pub static AGE_RULES: &[Rule] = &[
     Rule {
         id: "under-18",
-        evidence: "R-01",
+        evidence: ForReview::new("R-01"),
         when: Is(&AGE, "under-18"),
         outcome: Outcome::NotSuitable,
         reason: "This check is for adults.",
@@ -53,7 +53,7 @@ pub static AGE_RULES: &[Rule] = &[
     },
     Rule {
         id: "aged-18-to-21",
-        evidence: "R-02",
+        evidence: ForReview::new("R-02"),
         when: Is(&AGE, "18-21"),
         outcome: Outcome::Ask,
         reason: "The devices are cleared for people of 22 or over.",
@@ -67,7 +67,7 @@ pub static AGE_RULES: &[Rule] = &[
 pub static PREGNANCY_RULES: &[Rule] = &[
     Rule {
         id: "pregnant",
-        evidence: "R-10",
+        evidence: ForReview::new("R-10"),
         when: Any(&[Is(&PREGNANCY, "pregnant"), Is(&PREGNANCY, "not-sure")]),
         outcome: Outcome::NotSuitable,
         reason: "Microneedling is not done in pregnancy, or when you might be pregnant.",
@@ -78,7 +78,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
     },
     Rule {
         id: "breastfeeding",
-        evidence: "R-11",
+        evidence: ForReview::new("R-11"),
         when: Is(&PREGNANCY, "breastfeeding"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
@@ -92,7 +92,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
     },
     Rule {
         id: "trying-for-a-baby",
-        evidence: "R-12",
+        evidence: ForReview::new("R-12"),
         when: Is(&PREGNANCY, "trying"),
         outcome: Outcome::Ask,
         reason: "Treatment and a pregnancy do not go together, so the timing needs a talk.",

@@ -7,13 +7,13 @@ use super::citations::{
 };
 use super::disagreements;
 use super::health::{CANCER, IMMUNITY};
-use crate::engine::{Choice, Item, Kind, Outcome, Rule, Scope, Span, Then, Urgency, Wait, When};
+use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Span, Then, Urgency, Wait, When};
 use When::{All, Answered, Any, Chosen, Is, Not};
 
 /// What is on the skin today (Q12).
 pub static SKIN_TODAY: Item = Item {
     id: "skin-today",
-    evidence: "Q12",
+    evidence: ForReview::new("Q12"),
     text: "Is any of this on the skin you want treated, today?",
     hint: "Choose all that apply.",
     why: "These need to settle first, or to be left alone.",
@@ -38,7 +38,7 @@ pub static SKIN_TODAY: Item = Item {
 };
 
 const PLACE: Item = Item {
-    evidence: "E12",
+    evidence: ForReview::new("E12"),
     hint: "Choose all that apply.",
     why: "The answer can differ from one part of the body to another.",
     kind: Kind::Areas { of: &AREAS },
@@ -113,7 +113,7 @@ pub static MOLE_WHERE: Item = Item {
 /// Cold sores (Q13).
 pub static COLD_SORES: Item = Item {
     id: "cold-sores",
-    evidence: "Q13",
+    evidence: ForReview::new("Q13"),
     text: "Do you get cold sores?",
     why: "Needling can wake the virus.",
     kind: Kind::One(&[
@@ -130,7 +130,7 @@ pub static COLD_SORES: Item = Item {
 /// Skin conditions (Q14).
 pub static SKIN_CONDITIONS: Item = Item {
     id: "skin-conditions",
-    evidence: "Q14",
+    evidence: ForReview::new("Q14"),
     text: "Do you have any of these conditions?",
     hint: "Choose all that apply, even if it is quiet now.",
     why: "Needling can set off a flare, or heal badly.",
@@ -171,7 +171,7 @@ const HOW_LONG: Kind = Kind::One(&[
 /// Where eczema is now (Q14a, per condition by A-08).
 pub static ECZEMA_PLACE: Item = Item {
     id: "eczema-place",
-    evidence: "Q14a",
+    evidence: ForReview::new("Q14a"),
     text: "Where is the eczema?",
     why: "What to do depends on where it is.",
     kind: PLACES,
@@ -188,7 +188,7 @@ pub static ECZEMA_WHERE: Item = Item {
 /// How long eczema has been quiet (Q14b).
 pub static ECZEMA_QUIET: Item = Item {
     id: "eczema-quiet",
-    evidence: "Q14b",
+    evidence: ForReview::new("Q14b"),
     text: "How long has the eczema been quiet?",
     why: "To judge how likely a flare is.",
     kind: HOW_LONG,
@@ -198,7 +198,7 @@ pub static ECZEMA_QUIET: Item = Item {
 /// Where psoriasis is now (Q14a).
 pub static PSORIASIS_PLACE: Item = Item {
     id: "psoriasis-place",
-    evidence: "Q14a",
+    evidence: ForReview::new("Q14a"),
     text: "Where is the psoriasis?",
     why: "What to do depends on where it is.",
     kind: PLACES,
@@ -208,7 +208,7 @@ pub static PSORIASIS_PLACE: Item = Item {
 /// How long psoriasis has been quiet (Q14b).
 pub static PSORIASIS_QUIET: Item = Item {
     id: "psoriasis-quiet",
-    evidence: "Q14b",
+    evidence: ForReview::new("Q14b"),
     text: "How long has the psoriasis been quiet?",
     why: "To judge how likely a flare is.",
     kind: HOW_LONG,
@@ -219,7 +219,7 @@ pub static PSORIASIS_QUIET: Item = Item {
 /// A growth that has changed, bled or not healed (Q15).
 pub static LESION: Item = Item {
     id: "lesion",
-    evidence: "Q15",
+    evidence: ForReview::new("Q15"),
     text: "Has a mole, tag, lump or sore there changed, bled or not healed?",
     hint: "Think of the skin you want treated.",
     why: "A doctor must look first.",
@@ -246,7 +246,7 @@ pub static LESION_WHERE: Item = Item {
 pub static SKIN_TODAY_RULES: &[Rule] = &[
     Rule {
         id: "inflamed-spots",
-        evidence: "R-53",
+        evidence: ForReview::new("R-53"),
         when: Is(&SKIN_TODAY, "inflamed-spots"),
         scope: Scope::Where(&INFLAMED_SPOTS_WHERE),
         outcome: Outcome::Wait,
@@ -259,7 +259,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
     },
     Rule {
         id: "few-spots",
-        evidence: "R-54",
+        evidence: ForReview::new("R-54"),
         when: Is(&SKIN_TODAY, "few-spots"),
         scope: Scope::Where(&FEW_SPOTS_WHERE),
         outcome: Outcome::Ask,
@@ -270,7 +270,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
     },
     Rule {
         id: "infection",
-        evidence: "R-61",
+        evidence: ForReview::new("R-61"),
         when: Is(&SKIN_TODAY, "infection"),
         scope: Scope::Where(&INFECTION_WHERE),
         outcome: Outcome::Wait,
@@ -283,7 +283,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
     },
     Rule {
         id: "broken-skin",
-        evidence: "R-63",
+        evidence: ForReview::new("R-63"),
         when: Is(&SKIN_TODAY, "broken-skin"),
         scope: Scope::Where(&BROKEN_SKIN_WHERE),
         outcome: Outcome::Wait,
@@ -295,7 +295,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
     },
     Rule {
         id: "unexplained-rash",
-        evidence: "R-78",
+        evidence: ForReview::new("R-78"),
         when: Is(&SKIN_TODAY, "rash"),
         scope: Scope::Where(&RASH_WHERE),
         outcome: Outcome::Wait,
@@ -309,7 +309,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
     },
     Rule {
         id: "warts",
-        evidence: "R-62",
+        evidence: ForReview::new("R-62"),
         when: Is(&SKIN_TODAY, "warts"),
         scope: Scope::Where(&WARTS_WHERE),
         outcome: Outcome::Wait,
@@ -321,7 +321,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
     },
     Rule {
         id: "tattoo",
-        evidence: "R-84",
+        evidence: ForReview::new("R-84"),
         when: Is(&SKIN_TODAY, "tattoo"),
         scope: Scope::Where(&TATTOO_WHERE),
         outcome: Outcome::NotSuitable,
@@ -332,7 +332,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
     },
     Rule {
         id: "plain-mole",
-        evidence: "R-83",
+        evidence: ForReview::new("R-83"),
         when: Is(&SKIN_TODAY, "mole"),
         scope: Scope::Where(&MOLE_WHERE),
         outcome: Outcome::Adjust,
@@ -351,7 +351,7 @@ const NEAR_SORE: Scope = Scope::Either(&[Scope::In(FACE_NECK_SCALP), Scope::Wher
 pub static COLD_SORE_RULES: &[Rule] = &[
     Rule {
         id: "cold-sore-now",
-        evidence: "R-60",
+        evidence: ForReview::new("R-60"),
         when: All(&[SORE_NOW, Not(&SORE_HERE)]),
         scope: Scope::In(FACE_NECK_SCALP),
         outcome: Outcome::Wait,
@@ -365,7 +365,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
     },
     Rule {
         id: "cold-sore-here-now",
-        evidence: "R-60",
+        evidence: ForReview::new("R-60"),
         when: All(&[SORE_NOW, SORE_HERE]),
         scope: NEAR_SORE,
         outcome: Outcome::Wait,
@@ -379,7 +379,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
     },
     Rule {
         id: "cold-sore-or-shingles",
-        evidence: "R-60",
+        evidence: ForReview::new("R-60"),
         when: All(&[SORE_HERE, Not(&SORE_NOW)]),
         scope: NEAR_SORE,
         outcome: Outcome::Wait,
@@ -393,7 +393,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
     },
     Rule {
         id: "cold-sore-now-elsewhere",
-        evidence: "R-60",
+        evidence: ForReview::new("R-60"),
         when: All(&[SORE_NOW, Not(&SORE_HERE)]),
         scope: Scope::Elsewhere(&Scope::In(FACE_NECK_SCALP)),
         outcome: Outcome::Ask,
@@ -405,7 +405,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
     },
     Rule {
         id: "cold-sore-here-elsewhere",
-        evidence: "R-60",
+        evidence: ForReview::new("R-60"),
         when: SORE_HERE,
         scope: Scope::Elsewhere(&NEAR_SORE),
         outcome: Outcome::Ask,
@@ -417,7 +417,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
     },
     Rule {
         id: "cold-sores-past",
-        evidence: "R-64",
+        evidence: ForReview::new("R-64"),
         when: Is(&COLD_SORES, "past"),
         scope: Scope::In(FACE),
         outcome: Outcome::Ask,
@@ -429,7 +429,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
     },
     Rule {
         id: "cold-sores-often",
-        evidence: "R-65",
+        evidence: ForReview::new("R-65"),
         when: Is(&COLD_SORES, "often"),
         scope: Scope::In(FACE),
         outcome: Outcome::Ask,
@@ -441,7 +441,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
     },
     Rule {
         id: "cold-sores-and-weak-immunity",
-        evidence: "I-06",
+        evidence: ForReview::new("I-06"),
         when: All(&[
             Any(&[Is(&COLD_SORES, "past"), Is(&COLD_SORES, "often"), SORE_NOW, SORE_HERE]),
             Any(&[Is(&IMMUNITY, "yes"), Is(&CANCER, "chemo-now"), Is(&CANCER, "chemo-ended")]),
@@ -465,7 +465,7 @@ const ECZEMA_LATELY: When =
 pub static SKIN_CONDITION_RULES: &[Rule] = &[
     Rule {
         id: "eczema-here",
-        evidence: "R-70",
+        evidence: ForReview::new("R-70"),
         when: ECZEMA_HERE,
         scope: Scope::Where(&ECZEMA_WHERE),
         outcome: Outcome::NotSuitable,
@@ -477,7 +477,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     },
     Rule {
         id: "eczema-at-another-area",
-        evidence: "R-71",
+        evidence: ForReview::new("R-71"),
         when: ECZEMA_HERE,
         scope: Scope::Elsewhere(&Scope::Where(&ECZEMA_WHERE)),
         outcome: Outcome::Ask,
@@ -489,7 +489,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     },
     Rule {
         id: "eczema-quiet-lately",
-        evidence: "R-71",
+        evidence: ForReview::new("R-71"),
         when: ECZEMA_LATELY,
         scope: Scope::EveryArea,
         outcome: Outcome::Wait,
@@ -503,7 +503,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     },
     Rule {
         id: "eczema-elsewhere-or-quiet",
-        evidence: "R-71",
+        evidence: ForReview::new("R-71"),
         when: Any(&[
             Is(&ECZEMA_PLACE, "elsewhere"),
             Is(&ECZEMA_QUIET, "3-12-months"),
@@ -519,7 +519,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     },
     Rule {
         id: "psoriasis-now",
-        evidence: "R-72",
+        evidence: ForReview::new("R-72"),
         when: Any(&[
             Is(&PSORIASIS_PLACE, "here"),
             Is(&PSORIASIS_PLACE, "elsewhere"),
@@ -535,7 +535,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     },
     Rule {
         id: "psoriasis-quiet-under-a-year",
-        evidence: "R-73",
+        evidence: ForReview::new("R-73"),
         when: Any(&[
             Is(&PSORIASIS_QUIET, "under-3-months"),
             Is(&PSORIASIS_QUIET, "3-12-months"),
@@ -551,7 +551,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     },
     Rule {
         id: "psoriasis-quiet",
-        evidence: "R-73",
+        evidence: ForReview::new("R-73"),
         when: Is(&PSORIASIS_QUIET, "over-12-months"),
         outcome: Outcome::Ask,
         reason: "Psoriasis can come back where skin is needled.",
@@ -562,7 +562,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     },
     Rule {
         id: "vitiligo",
-        evidence: "R-74",
+        evidence: ForReview::new("R-74"),
         when: Is(&SKIN_CONDITIONS, "vitiligo"),
         outcome: Outcome::NotSuitable,
         reason: "New pale patches can start on needled skin.",
@@ -572,7 +572,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     },
     Rule {
         id: "lichen-planus",
-        evidence: "R-75",
+        evidence: ForReview::new("R-75"),
         when: Is(&SKIN_CONDITIONS, "lichen-planus"),
         outcome: Outcome::NotSuitable,
         reason: "New bumps can start on needled skin.",
@@ -582,7 +582,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     },
     Rule {
         id: "scleroderma",
-        evidence: "R-39",
+        evidence: ForReview::new("R-39"),
         when: Is(&SKIN_CONDITIONS, "scleroderma"),
         outcome: Outcome::NotSuitable,
         reason: "No one can tell how this skin would heal.",
@@ -592,7 +592,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     },
     Rule {
         id: "lupus",
-        evidence: "R-40",
+        evidence: ForReview::new("R-40"),
         when: Is(&SKIN_CONDITIONS, "lupus"),
         outcome: Outcome::NotSuitable,
         reason: "Lupus can flare after needling and in the sun.",
@@ -602,7 +602,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     },
     Rule {
         id: "poor-healing",
-        evidence: "R-41",
+        evidence: ForReview::new("R-41"),
         when: Any(&[Is(&SKIN_CONDITIONS, "stretchy-skin"), Is(&SKIN_CONDITIONS, "poor-healing")]),
         outcome: Outcome::NotSuitable,
         reason: "Skin like this may heal badly.",
@@ -615,7 +615,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
 /// What follows from a growth that has changed.
 pub static LESION_RULES: &[Rule] = &[Rule {
     id: "changing-lesion",
-    evidence: "R-79",
+    evidence: ForReview::new("R-79"),
     when: Any(&[Is(&LESION, "yes"), Is(&LESION, "not-sure")]),
     scope: Scope::Where(&LESION_WHERE),
     outcome: Outcome::NotSuitable,

@@ -2,74 +2,79 @@
 
 use yew::prelude::*;
 
+use super::markup::{disclosure, element, line, text};
 use super::{icon, wording};
 use crate::engine::{Affects, Citation, Finding, Interview, Outcome, Wait};
 
 /// Draws one finding.
 pub fn view(finding: &Finding, interview: &Interview) -> Html {
     let rule = finding.rule;
-    html! {
-        <li class={classes!("reason", tone(finding.outcome))} key={rule.id}>
-            <p class="reason__tag">{ icon::outcome(finding.outcome) }<span>{ wording::label(finding.outcome) }{ place(finding, interview) }</span></p>
-            <h3>{ rule.reason }</h3>
-            { wait(finding) }
-            <p>{ rule.next }</p>
-            { told(finding, interview) }
-            { sources(finding) }
-        </li>
-    }
+    let (_, class) = tones(finding.outcome);
+    element(
+        "li",
+        class,
+        vec![
+            element(
+                "p",
+                "reason__tag",
+                vec![icon::outcome(finding.outcome), line("span", "", tag(finding, interview))],
+            ),
+            line("h3", "", rule.reason),
+            wait(finding),
+            line("p", "", rule.next),
+            told(finding, interview),
+            sources(finding),
+        ],
+    )
 }
 
-/// The class that carries an outcome's colour and icon.
-pub fn tone(outcome: Outcome) -> &'static str {
+/// The classes of an area's line and of a reason: they carry the outcome's
+/// colour.
+pub fn tones(outcome: Outcome) -> (&'static str, &'static str) {
     match outcome {
-        Outcome::Consult => "tone tone--consult",
-        Outcome::Adjust => "tone tone--adjust",
-        Outcome::Ask => "tone tone--ask",
-        Outcome::Wait => "tone tone--wait",
-        Outcome::NotSuitable => "tone tone--no",
+        Outcome::Consult => ("area tone--consult", "reason tone--consult"),
+        Outcome::Adjust => ("area tone--adjust", "reason tone--adjust"),
+        Outcome::Ask => ("area tone--ask", "reason tone--ask"),
+        Outcome::Wait => ("area tone--wait", "reason tone--wait"),
+        Outcome::NotSuitable => ("area tone--no", "reason tone--no"),
     }
 }
 
-/// The areas it concerns, where those are not simply all of them.
-fn place(finding: &Finding, interview: &Interview) -> Html {
+/// What it says, and for which areas where those are not simply all of them.
+fn tag(finding: &Finding, interview: &Interview) -> String {
+    let label = wording::label(finding.outcome);
     let item = interview.protocol.areas;
     match &finding.affects {
         Affects::Areas(areas) if !areas.is_empty() && areas.len() < interview.response.codes(item).len() => {
-            html! { <>{ ": " }{ wording::areas(item, areas) }</> }
+            [label, ": ", &wording::areas(item, areas)].concat()
         }
-        Affects::Areas(_) | Affects::Person => html! {},
+        Affects::Areas(_) | Affects::Person => label.into(),
     }
 }
 
 /// Until when, in words; nothing for a finding that does not wait.
 fn wait(finding: &Finding) -> Html {
-    match (finding.outcome, finding.rule.wait, finding.until) {
-        (Outcome::Wait, Some(Wait::Until(condition)), _) => {
-            html! { <p><strong>{ "Wait until " }{ condition }{ "." }</strong></p> }
-        }
-        (Outcome::Wait, _, Some(until)) => {
-            html! { <p><strong>{ "Wait until " }{ wording::date(until) }{ "." }</strong></p> }
-        }
+    let until = match (finding.outcome, finding.rule.wait, finding.until) {
+        (Outcome::Wait, Some(Wait::Until(condition)), _) => condition.to_owned(),
+        (Outcome::Wait, _, Some(until)) => wording::date(until),
         (Outcome::Consult | Outcome::Adjust | Outcome::Ask | Outcome::Wait | Outcome::NotSuitable, _, _) => {
-            html! {}
+            return Html::default();
         }
-    }
+    };
+    element("p", "", vec![line("strong", "", ["Wait until ", &until, "."].concat())])
 }
 
 fn told(finding: &Finding, interview: &Interview) -> Html {
     let rows = finding.told.iter().filter_map(|item| {
         let answer = interview.response.get(item)?;
-        Some(html! {
-            <li key={item.id}>{ item.text }{ " " }<strong>{ wording::answer(item, answer) }</strong></li>
-        })
+        let answer = line("strong", "", wording::answer(item, answer));
+        Some(element("li", "", vec![text(item.text), text(" "), answer]))
     });
-    html! {
-        <div class="told">
-            <p class="told__title">{ "What you told us" }</p>
-            <ul>{ for rows }</ul>
-        </div>
-    }
+    element(
+        "div",
+        "told",
+        vec![line("p", "told__title", "What you told us"), element("ul", "", rows.collect())],
+    )
 }
 
 fn sources(finding: &Finding) -> Html {
@@ -80,13 +85,13 @@ fn sources(finding: &Finding) -> Html {
             shown.push(citation);
         }
     }
-    html! {
-        <details class="sources">
-            <summary>{ "Where we read this" }</summary>
-            if let Some(disagreement) = rule.disagreement {
-                <p><strong>{ "Sources disagree. " }</strong>{ disagreement.text }</p>
-            }
-            <ul>{ for shown.into_iter().map(|citation| html! { <li>{ wording::citation(citation) }</li> }) }</ul>
-        </details>
-    }
+    let disagreement = rule.disagreement.map(|disagreement| {
+        element("p", "", vec![line("strong", "", "Sources disagree. "), text(disagreement.text)])
+    });
+    let lines = shown.into_iter().map(|citation| line("li", "", wording::citation(citation)));
+    disclosure(
+        "sources",
+        "Where we read this",
+        vec![disagreement.unwrap_or_default(), element("ul", "", lines.collect())],
+    )
 }

@@ -6,6 +6,7 @@
 
 mod finding;
 mod icon;
+mod markup;
 mod options;
 mod question;
 mod result;
@@ -16,6 +17,7 @@ mod wording;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
+use self::markup::{element, line};
 use crate::engine::{Action, Assessment, Interview, Place};
 
 /// What the airlock gives the check to draw.
@@ -66,24 +68,23 @@ impl Component for App {
         let act = ctx.link().callback(|action: Action| action);
         let interview = &self.interview;
         let heading = &self.heading;
+        let screen = match interview.place {
+            Place::Start => start::view(ctx.props().clinic.as_ref(), interview, heading, &act),
+            Place::Question(item) | Place::Change(item) => vec![html! {
+                <question::Question key={item.id} {item}
+                    interview={interview.clone()} heading={heading.clone()} on_action={act} />
+            }],
+            Place::Review => review::view(interview, heading, &act),
+            Place::Result => match interview.assessment() {
+                Assessment::Complete(suitability) => result::view(interview, &suitability, heading, &act),
+                Assessment::Incomplete { .. } => review::view(interview, heading, &act),
+            },
+        };
         html! {
             <>
                 <main class="page">
                     { forgotten(interview) }
-                    { match interview.place {
-                        Place::Start => start::view(ctx.props().clinic.as_ref(), interview, heading, &act),
-                        Place::Question(item) | Place::Change(item) => html! {
-                            <question::Question key={item.id} {item}
-                                interview={interview.clone()} heading={heading.clone()} on_action={act} />
-                        },
-                        Place::Review => review::view(interview, heading, &act),
-                        Place::Result => match interview.assessment() {
-                            Assessment::Complete(suitability) => {
-                                result::view(interview, &suitability, heading, &act)
-                            }
-                            Assessment::Incomplete { .. } => review::view(interview, heading, &act),
-                        },
-                    } }
+                    { for screen }
                 </main>
                 { footer(interview) }
             </>
@@ -110,23 +111,27 @@ pub fn render(interview: &Interview) -> String {
 /// What the last change made needless, in words.
 fn forgotten(interview: &Interview) -> Html {
     if interview.forgotten.is_empty() {
-        return html! {};
+        return Html::default();
     }
+    let items = interview.forgotten.iter().map(|item| line("li", "", item.text));
     html! {
         <div class="notice" role="status">
-            <p>{ "Because you changed an answer, we have cleared these:" }</p>
-            <ul>{ for interview.forgotten.iter().map(|item| html! { <li>{ item.text }</li> }) }</ul>
+            { line("p", "", "Because you changed an answer, we have cleared these:") }
+            { element("ul", "", items.collect()) }
         </div>
     }
 }
 
 fn footer(interview: &Interview) -> Html {
-    html! {
-        <footer class="footer">
-            <p>{ "General information, not medical advice or a diagnosis." }</p>
-            <p>{ "Content version " }{ interview.protocol.version }{ "." }</p>
-        </footer>
-    }
+    let version = ["Content version ", interview.protocol.version, "."].concat();
+    element(
+        "footer",
+        "footer",
+        vec![
+            line("p", "", "General information, not medical advice or a diagnosis."),
+            line("p", "", version),
+        ],
+    )
 }
 
 fn title(interview: &Interview) -> AttrValue {

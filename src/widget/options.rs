@@ -54,7 +54,7 @@ fn plain(code: &'static str, text: &'static str) -> Offered {
 #[derive(Clone, Default, PartialEq)]
 pub struct Draft {
     pub codes: Vec<&'static str>,
-    pub month: Option<u32>,
+    pub month: Option<i32>,
     pub year: Option<i32>,
 }
 
@@ -69,7 +69,7 @@ impl Draft {
                 Moment::NotSure => Self { codes: vec![Choice::NOT_SURE.code], ..Self::default() },
                 Moment::Declined => Self { codes: vec![Choice::DECLINED.code], ..Self::default() },
                 Moment::In { year, month } => {
-                    Self { codes: vec![KNOWN_MONTH], month: Some(month), year: Some(year) }
+                    Self { codes: vec![KNOWN_MONTH], month: Some(month.cast_signed()), year: Some(year) }
                 }
                 // Only a case file gives a day; the page has no field for one.
                 Moment::On(_) => Self { codes: vec![KNOWN_MONTH], ..Self::default() },
@@ -104,7 +104,9 @@ impl Draft {
         match (item.kind, self.codes.first()) {
             (_, None) => Err(AnswerError::Empty),
             (Kind::Date, Some(&KNOWN_MONTH)) => match (self.year, self.month) {
-                (Some(year), Some(month)) => Ok(Answer::When(Moment::In { year, month })),
+                (Some(year), Some(month)) => {
+                    Ok(Answer::When(Moment::In { year, month: month.unsigned_abs() }))
+                }
                 (None, _) | (_, None) => Err(AnswerError::NoSuchDate),
             },
             (Kind::Date, Some(code)) => Answer::parse(item, code),

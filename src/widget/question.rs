@@ -1,12 +1,12 @@
 //! One question a page.
 
-use chrono::Datelike;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::focus;
+use super::markup::{self, disclosure, element, line, text};
 use super::options::{Draft, KNOWN_MONTH, Offered, offered};
 use super::wording::MONTHS;
-use super::{focus, review};
 use crate::engine::{Action, AnswerError, Interview, Item, Kind};
 
 /// How many earlier years the year list offers; what is longer ago is a band.
@@ -37,7 +37,7 @@ pub struct Question {
 /// What can happen on the page.
 pub enum Change {
     Pick(Offered),
-    Month(Option<u32>),
+    Month(Option<i32>),
     Year(Option<i32>),
     Continue,
 }
@@ -102,27 +102,31 @@ impl Component for Question {
             (true, true) => Some("error"),
             (false, true) => Some("hint error"),
         };
+        let mut children = vec![html! { <legend>{ markup::heading(heading, item.text) }</legend> }];
+        if !item.hint.is_empty() {
+            children.push(html! { <p class="hint" id="hint">{ item.hint }</p> });
+        }
+        children.push(disclosure("why", "Why we ask", vec![line("p", "", item.why)]));
+        if let Some(error) = self.error {
+            let hidden = line("span", "hidden", "Error: ");
+            children.push(html! { <p class="error" id="error">{ hidden }{ text(error.to_string()) }</p> });
+        }
+        children.push(self.choices(ctx));
+        if self.draft.codes.contains(&KNOWN_MONTH) {
+            children.push(self.month_and_year(ctx));
+        }
+        let progress = ["Question ", &position.to_string(), " of about ", &asked.len().to_string()].concat();
         html! {
             <>
-                { review::back(on_action) }
+                { markup::back(on_action) }
                 { self.summary() }
-                <p class="caption">{ "Question " }{ position }{ " of about " }{ asked.len() }</p>
+                { line("p", "caption", progress) }
                 <fieldset class="question" aria-describedby={described} onkeydown={on_key}>
-                    <legend><h1 ref={heading} tabindex="-1">{ item.text }</h1></legend>
-                    if !item.hint.is_empty() { <p class="hint" id="hint">{ item.hint }</p> }
-                    <details class="why">
-                        <summary>{ "Why we ask" }</summary>
-                        <p>{ item.why }</p>
-                    </details>
-                    if let Some(error) = self.error {
-                        <p class="error" id="error"><span class="hidden">{ "Error: " }</span>{ error.to_string() }</p>
-                    }
-                    { self.choices(ctx) }
-                    if self.draft.codes.contains(&KNOWN_MONTH) { { self.month_and_year(ctx) } }
+                    { for children }
                 </fieldset>
                 <div class="actions">
                     <button type="button" class="button" onclick={link.callback(|_| Change::Continue)}>
-                        { "Continue" }
+                        { text("Continue") }
                     </button>
                 </div>
             </>
@@ -158,18 +162,19 @@ impl Question {
             let pick = ctx.link().callback(move |_| Change::Pick(choice));
             let ticked = self.draft.codes.contains(&choice.code);
             let first = if place == 0 { self.first.clone() } else { NodeRef::default() };
+            let mut words = vec![text(choice.text)];
+            if !choice.gloss.is_empty() {
+                words.push(line("span", "choice__gloss", choice.gloss));
+            }
             html! {
-                <label key={choice.code} class={classes!("choice", choice.exclusive.then_some("choice--apart"))}>
+                <label key={choice.code} class={if choice.exclusive { "choice choice--apart" } else { "choice" }}>
                     <input class="choice__box" type={kind} name={item.id} value={choice.code} checked={ticked}
                         onchange={pick} autocomplete="off" ref={first} />
-                    <span class="choice__text">
-                        { choice.text }
-                        if !choice.gloss.is_empty() { <span class="choice__gloss">{ choice.gloss }</span> }
-                    </span>
+                    { element("span", "choice__text", words) }
                 </label>
             }
         });
-        html! { <div class={classes!("choices", many.then_some("choices--many"))}>{ for rows }</div> }
+        element("div", if many { "choices choices--many" } else { "choices" }, rows.collect())
     }
 
     fn month_and_year(&self, ctx: &Context<Self>) -> Html {
@@ -178,35 +183,36 @@ impl Question {
         let years = (0..=EARLIER_YEARS)
             .map(|ago| this_year - ago)
             .map(|year| (year, AttrValue::from(year.to_string())));
-        html! {
-            <div class="month">
-                { select("Month", self.draft.month, months, ctx.link().callback(Change::Month)) }
-                { select("Year", self.draft.year, years, ctx.link().callback(Change::Year)) }
-            </div>
-        }
+        element(
+            "div",
+            "month",
+            vec![
+                select("Month", self.draft.month, months, &ctx.link().callback(Change::Month)),
+                select("Year", self.draft.year, years, &ctx.link().callback(Change::Year)),
+            ],
+        )
     }
 }
 
-fn select<T>(
+/// A list of numbers to choose from, each with its words.
+fn select(
     label: &'static str,
-    chosen: Option<T>,
-    values: impl Iterator<Item = (T, AttrValue)>,
-    on_choice: Callback<Option<T>>,
-) -> Html
-where
-    T: Copy + PartialEq + core::str::FromStr + ToString + 'static,
-{
+    chosen: Option<i32>,
+    values: impl Iterator<Item = (i32, AttrValue)>,
+    on_choice: &Callback<Option<i32>>,
+) -> Html {
     let onchange = on_choice.reform(|event: Event| {
         event.target_dyn_into::<HtmlSelectElement>().and_then(|select| select.value().parse().ok())
     });
+    let options = values.map(|(value, words)| {
+        html! { <option value={value.to_string()} selected={chosen == Some(value)}>{ text(words) }</option> }
+    });
     html! {
         <label class="month__field">
-            <span>{ label }</span>
+            { line("span", "", label) }
             <select {onchange} autocomplete="off">
-                <option value="" selected={chosen.is_none()}>{ "Choose" }</option>
-                { for values.map(|(value, text)| html! {
-                    <option value={value.to_string()} selected={chosen == Some(value)}>{ text }</option>
-                }) }
+                <option value="" selected={chosen.is_none()}>{ text("Choose") }</option>
+                { for options }
             </select>
         </label>
     }

@@ -2,74 +2,107 @@
 
 use yew::prelude::*;
 
-use super::finding::{tone, view as reason};
-use super::{icon, review, wording};
+use super::finding::{tones, view as reason};
+use super::markup::{back, button, element, heading, line, list, section, text};
+use super::{icon, wording};
 use crate::engine::{Action, Interview, Outcome, Suitability};
 
 /// Draws the outcome.
 pub fn view(
     interview: &Interview,
     suitability: &Suitability,
-    heading: &NodeRef,
+    node: &NodeRef,
     act: &Callback<Action>,
-) -> Html {
-    let clear = act.reform(|_| Action::Restart);
-    html! {
-        <>
-            { review::back(act) }
-            { urgent(suitability) }
-            <section class={classes!("outcome", tone(suitability.outcome))}>
-                { icon::outcome(suitability.outcome) }
-                <h1 ref={heading} tabindex="-1">{ headline(interview, suitability) }</h1>
-                { for advice(suitability).into_iter().map(|line| html! { <p>{ line }</p> }) }
-                { after_wait(suitability) }
-            </section>
-            if suitability.concerns_medicine() {
-                <p class="notice"><strong>{ "Never stop a prescribed medicine because of this. " }</strong>
-                    { "Talk to the person who prescribed it." }</p>
-            }
-            { areas(interview, suitability) }
-            { reasons(interview, suitability) }
-            <section>
-                <h2>{ "Also tell the clinic about" }</h2>
-                <ul>
-                    <li>{ "a vaccination or dental work, just before or just after" }</li>
-                    <li>{ "weight-loss injections" }</li>
-                    <li>{ "antibiotics you took lately" }</li>
-                    <li>{ "a birth in the last 12 weeks" }</li>
-                </ul>
-            </section>
-            <section>
-                <h2>{ "What this is, and is not" }</h2>
-                <p>{ "This is general information, not medical advice. A result here is not approval. " }
-                    { "Only a qualified person who sees you can say whether to treat." }</p>
-                <p>{ "It was worked out on " }{ wording::date(interview.today) }
-                    { ", the date on this device." }</p>
-            </section>
-            <div class="actions actions--plain">
-                <button type="button" class="button button--quiet" onclick={clear}>{ "Clear my answers" }</button>
-            </div>
-        </>
-    }
+) -> Vec<Html> {
+    vec![
+        back(act),
+        urgent(suitability),
+        outcome(interview, suitability, node),
+        medicine(suitability),
+        areas(interview, suitability),
+        reasons(interview, suitability),
+        section(
+            "Also tell the clinic about",
+            vec![list(
+                "",
+                &[
+                    "a vaccination or dental work, just before or just after",
+                    "weight-loss injections",
+                    "antibiotics you took lately",
+                    "a birth in the last 12 weeks",
+                ],
+            )],
+        ),
+        section(
+            "What this is, and is not",
+            vec![
+                line(
+                    "p",
+                    "",
+                    "This is general information, not medical advice. A result here is not approval. Only a qualified person who sees you can say whether to treat.",
+                ),
+                line(
+                    "p",
+                    "",
+                    ["It was worked out on ", &wording::date(interview.today), ", the date on this device."]
+                        .concat(),
+                ),
+            ],
+        ),
+        element(
+            "div",
+            "actions actions--plain",
+            vec![button("button button--quiet", "Clear my answers", "", act, Action::Restart)],
+        ),
+    ]
+}
+
+fn outcome(interview: &Interview, suitability: &Suitability, node: &NodeRef) -> Html {
+    let class = match suitability.outcome {
+        Outcome::Consult => "outcome tone--consult",
+        Outcome::Adjust => "outcome tone--adjust",
+        Outcome::Ask => "outcome tone--ask",
+        Outcome::Wait => "outcome tone--wait",
+        Outcome::NotSuitable => "outcome tone--no",
+    };
+    let mut children =
+        vec![icon::outcome(suitability.outcome), heading(node, headline(interview, suitability))];
+    children.extend(advice(suitability).iter().map(|words| line("p", "", *words)));
+    children.extend(after_wait(suitability).map(|words| line("p", "", words)));
+    element("section", class, children)
 }
 
 /// What a doctor should see first, whatever the headline (E11).
 fn urgent(suitability: &Suitability) -> Html {
     let urgent = suitability.urgent();
     if urgent.is_empty() {
-        return html! {};
+        return Html::default();
     }
-    html! {
-        <section class="urgent">
-            <h2>{ "Please see a doctor first" }</h2>
-            { for urgent.iter().map(|finding| html! { <p>{ finding.rule.reason }{ " " }{ finding.rule.next }</p> }) }
-            <p class="urgent__now">
-                { "If you feel very unwell now — trouble breathing, a swollen face or tongue, confusion, " }
-                { "or skin turning blotchy and cold — call your local emergency number " }
-                { "(for example 112, 999 or 911). Don't wait for the clinic." }
-            </p>
-        </section>
+    let mut children = vec![line("h2", "", "Please see a doctor first")];
+    children.extend(urgent.iter().map(|finding| {
+        element("p", "", vec![text(finding.rule.reason), text(" "), text(finding.rule.next)])
+    }));
+    children.push(line(
+        "p",
+        "urgent__now",
+        "If you feel very unwell now — trouble breathing, a swollen face or tongue, confusion, or skin turning blotchy and cold — call your local emergency number (for example 112, 999 or 911). Don't wait for the clinic.",
+    ));
+    element("section", "urgent", children)
+}
+
+/// Never to stop a prescribed medicine, where one was spoken of (E10).
+fn medicine(suitability: &Suitability) -> Html {
+    if !suitability.concerns_medicine() {
+        return Html::default();
     }
+    element(
+        "p",
+        "notice",
+        vec![
+            line("strong", "", "Never stop a prescribed medicine because of this. "),
+            text("Talk to the person who prescribed it."),
+        ],
+    )
 }
 
 fn headline(interview: &Interview, suitability: &Suitability) -> String {
@@ -102,18 +135,16 @@ fn headline(interview: &Interview, suitability: &Suitability) -> String {
     }
 }
 
-fn advice(suitability: &Suitability) -> Vec<&'static str> {
+fn advice(suitability: &Suitability) -> &'static [&'static str] {
     match suitability.outcome {
-        Outcome::Consult => vec!["You can book a consultation. The clinic must still check."],
-        Outcome::Adjust => {
-            vec!["You can book a consultation. Some things in the plan would change for you."]
-        }
-        Outcome::Ask => vec![
+        Outcome::Consult => &["You can book a consultation. The clinic must still check."],
+        Outcome::Adjust => &["You can book a consultation. Some things in the plan would change for you."],
+        Outcome::Ask => &[
             "You can book a consultation, not a treatment.",
             "Tell the clinic about the points below when you book.",
         ],
-        Outcome::Wait => vec!["It is too soon now. The reasons below say what to wait for."],
-        Outcome::NotSuitable => vec![
+        Outcome::Wait => &["It is too soon now. The reasons below say what to wait for."],
+        Outcome::NotSuitable => &[
             "Please do not have it now. It could only be looked at again if a doctor agrees in writing.",
             "You can still ask the clinic what else it offers.",
         ],
@@ -121,56 +152,40 @@ fn advice(suitability: &Suitability) -> Vec<&'static str> {
 }
 
 /// A date must never look like approval (E3).
-fn after_wait(suitability: &Suitability) -> Html {
-    let line = match suitability.after_wait {
-        None => return html! {},
-        Some(Outcome::Consult) => "After that, check again. Then you can book a consultation.",
-        Some(Outcome::Adjust) => "After that, check again. Some things in the plan would change for you.",
-        Some(Outcome::Ask | Outcome::Wait | Outcome::NotSuitable) => {
+fn after_wait(suitability: &Suitability) -> Option<&'static str> {
+    Some(match suitability.after_wait? {
+        Outcome::Consult => "After that, check again. Then you can book a consultation.",
+        Outcome::Adjust => "After that, check again. Some things in the plan would change for you.",
+        Outcome::Ask | Outcome::Wait | Outcome::NotSuitable => {
             "After that, you would still need to speak to a clinician first."
         }
-    };
-    html! { <p>{ line }</p> }
+    })
 }
 
 /// Each area, where they differ (E2).
 fn areas(interview: &Interview, suitability: &Suitability) -> Html {
-    let all_same = suitability.areas.iter().all(|area| area.outcome == suitability.outcome);
-    if all_same {
-        return html! {};
+    if suitability.areas.iter().all(|area| area.outcome == suitability.outcome) {
+        return Html::default();
     }
     let item = interview.protocol.areas;
-    let rows = suitability.areas.iter().map(|judged| {
-        let name = item.choice(judged.area).map(|choice| choice.text);
-        html! {
-            <li class={classes!("area", tone(judged.outcome))} key={judged.area}>
-                { icon::outcome(judged.outcome) }
-                <strong>{ name }</strong>
-                <span>
-                    { wording::label(judged.outcome) }
-                    if let Some(until) = judged.until { { ": wait until " }{ wording::date(until) } }
-                </span>
-            </li>
-        }
+    let rows = suitability.areas.iter().filter_map(|judged| {
+        let name = item.choice(judged.area)?.text;
+        let label = wording::label(judged.outcome);
+        let words = match judged.until {
+            Some(until) => [label, ": wait until ", &wording::date(until)].concat(),
+            None => label.into(),
+        };
+        let (class, _) = tones(judged.outcome);
+        let children = vec![icon::outcome(judged.outcome), line("strong", "", name), line("span", "", words)];
+        Some(element("li", class, children))
     });
-    html! {
-        <section>
-            <h2>{ "Area by area" }</h2>
-            <ul class="areas">{ for rows }</ul>
-        </section>
-    }
+    section("Area by area", vec![element("ul", "areas", rows.collect())])
 }
 
 fn reasons(interview: &Interview, suitability: &Suitability) -> Html {
     if suitability.findings.is_empty() {
-        return html! {};
+        return Html::default();
     }
-    html! {
-        <section>
-            <h2>{ "Why we say this" }</h2>
-            <ul class="reasons">
-                { for suitability.findings.iter().map(|finding| reason(finding, interview)) }
-            </ul>
-        </section>
-    }
+    let reasons = suitability.findings.iter().map(|finding| reason(finding, interview));
+    section("Why we say this", vec![element("ul", "reasons", reasons.collect())])
 }

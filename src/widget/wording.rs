@@ -1,8 +1,5 @@
 //! Dates, answers and outcomes in words.
 
-use chrono::Datelike;
-use yew::prelude::*;
-
 use crate::engine::{Answer, Citation, Date, Item, Link, Moment, Outcome};
 
 /// The months, January first.
@@ -75,17 +72,18 @@ pub fn label(outcome: Outcome) -> &'static str {
 }
 
 /// A source as a visitor reads it.
-pub fn citation(citation: &Citation) -> Html {
-    let link = match citation.link {
-        Link::Doi(doi) => ["doi ", doi].concat(),
-        Link::Url(url) | Link::Catalogue(url) => url.into(),
-        Link::None => String::new(),
-    };
-    html! {
-        <>
-            { citation.by }{ ": " }{ citation.title }
-            if let Some(year) = citation.year { { ", " }{ year } }
-            if !link.is_empty() { { ". " }<span class="source__link">{ link }</span> }
-        </>
+pub fn citation(citation: &Citation) -> String {
+    let mut words = [citation.by, ": ", citation.title].concat();
+    if let Some(year) = citation.year {
+        words.push_str(", ");
+        words.push_str(&year.to_string());
     }
+    let (before, link) = match citation.link {
+        Link::Doi(doi) => (". doi ", doi),
+        Link::Url(place) | Link::Catalogue(place) => (". ", place),
+        Link::None => ("", ""),
+    };
+    words.push_str(before);
+    words.push_str(link);
+    words
 }

@@ -110,7 +110,9 @@ pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackR
 
 /// The first 16 hexadecimal digits of the text's SHA-256.
 fn short_hash(text: &str) -> String {
-    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let first =
+        Sha256::digest(text).into_iter().take(8).fold(0, |number, byte| number << 8 | u64::from(byte));
+    format!("{first:016x}")
 }
 
 fn text(folder: &Path, name: &str) -> Result<String> {

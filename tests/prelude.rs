@@ -1,0 +1,66 @@
+//! The prelude lets the frame create only the elements on its list: one that a screen draws and the list lacks would
+//! stop the check at that screen.
+
+use std::collections::BTreeSet;
+use std::{fs, io};
+
+const PRELUDE: &str = include_str!("../src/airlock/prelude.js");
+
+/// Elements by which a page can reach a network, run a text as code, or hold another page.
+const NEVER: [&str; 16] = [
+    "template",
+    "iframe",
+    "frame",
+    "script",
+    "link",
+    "meta",
+    "style",
+    "img",
+    "image",
+    "object",
+    "embed",
+    "form",
+    "base",
+    "foreignObject",
+    "use",
+    "feImage",
+];
+
+fn allowed() -> BTreeSet<&'static str> {
+    let (_, rest) = PRELUDE.split_once("const TAGS = [").unwrap_or_default();
+    let (list, _) = rest.split_once("];").unwrap_or_default();
+    list.split('"').skip(1).step_by(2).collect()
+}
+
+/// The names of the elements in `html`.
+fn drawn(html: &str) -> BTreeSet<String> {
+    html.split('<')
+        .skip(1)
+        .map(|tag| tag.chars().take_while(char::is_ascii_alphanumeric).collect::<String>())
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+#[test]
+fn the_prelude_allows_every_element_that_a_screen_draws() -> io::Result<()> {
+    let allowed = allowed();
+    let mut screens = 0;
+    for entry in fs::read_dir("tests/snapshots")? {
+        let path = entry?.path();
+        let missing: Vec<_> = drawn(&fs::read_to_string(&path)?)
+            .into_iter()
+            .filter(|name| !allowed.contains(name.as_str()))
+            .collect();
+        assert!(missing.is_empty(), "{} draws {missing:?}", path.display());
+        screens += 1;
+    }
+    assert!(screens > 0, "no screen was looked at");
+    Ok(())
+}
+
+#[test]
+fn the_prelude_allows_no_element_that_can_reach_a_network() {
+    let allowed = allowed();
+    let found: Vec<_> = NEVER.iter().filter(|name| allowed.contains(*name)).collect();
+    assert!(found.is_empty(), "{found:?}");
+}
