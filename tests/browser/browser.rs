@@ -9,7 +9,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use xtask::engines::Engine;
 
-use crate::launch::{Launched, launch};
+use crate::launch::{Launched, WINDOW, launch};
 
 /// How long a visitor would wait at most; a loaded machine gets as much.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -46,7 +46,10 @@ async fn connect(launched: &Launched) -> Result<Browser> {
     let deadline = Instant::now() + PATIENCE;
     loop {
         match builder.connect(&launched.url).await {
-            Ok(client) => return Ok(Browser { client }),
+            Ok(client) => {
+                client.set_window_size(WINDOW.0, WINDOW.1).await?;
+                return Ok(Browser { client });
+            }
             // The driver may not listen yet.
             Err(error) if Instant::now() > deadline => {
                 return Err(error).context("no session in time");

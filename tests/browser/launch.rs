@@ -11,7 +11,7 @@ use xtask::engines::Engine;
 use xtask::tools::{browsers, debian};
 
 /// A pixel size that shows a whole question: two engines do not scroll a host page to what is in a frame.
-const WINDOW: (u32, u32) = (1280, 2200);
+pub const WINDOW: (u32, u32) = (1280, 2200);
 
 /// A running driver; it is ended when this is dropped.
 pub struct Launched {
@@ -90,7 +90,7 @@ fn capabilities(engine: Engine, programs: &browsers::Programs, profile: &TempDir
             } })
         }
         Engine::WebKit => json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": {
-            "binary": programs.browser, "args": ["--automation", format!("--geometry={width}x{height}")],
+            "binary": programs.browser, "args": ["--automation"],
         } }),
     }
 }

@@ -53,11 +53,17 @@ impl<'a> Visitor<'a> {
         Ok(visitor)
     }
 
-    /// Leaves the first screen.
+    /// Leaves the first screen, which is drawn before the check can answer: an early press is repeated.
     pub async fn start(&self) -> Result<()> {
         let before = self.heading().await?;
-        self.press("Start").await?;
-        self.until_not(&before).await
+        until("the first question", async || {
+            if self.heading().await? != before {
+                return Ok(Some(()));
+            }
+            self.press("Start").await?;
+            Ok(None)
+        })
+        .await
     }
 
     /// The screen's heading.

@@ -25,20 +25,28 @@ pub const LOADER: &str = "needlewise.js";
 pub fn command(workspace: &Workspace) -> Result<()> {
     let mut steps = Steps::new(3);
     steps.run("checking tools", tools::ensure_for_building)?;
-    steps.run("building for release", || browser_build::release(workspace, None))?;
-    steps.run("finishing dist", || finish(&workspace.dist(), &workspace.root))
+    steps.run("building dist for release", || build(workspace, None))?;
+    steps.run("weighing it", || weigh(workspace, &workspace.dist()))
 }
 
-/// Adds what a clinic needs to what was built in `dist`, and holds it against the budget in `root`.
+/// Builds the release into the workspace's `dist/`, and adds what a clinic needs.
 ///
 /// # Errors
-/// When a file is missing, cannot be written, or the budget is exceeded.
-pub fn finish(dist: &Path, root: &Path) -> Result<()> {
-    snippet::write(dist)?;
-    sums::write(dist)?;
-    archive::write(dist, &zip_name())?;
-    let budget = size::Budget::read(&root.join("xtask/budget.toml"))?;
-    size::report(dist, &budget)
+/// When the build fails, or a file is missing or cannot be written.
+pub fn build(workspace: &Workspace, target: Option<&Path>) -> Result<()> {
+    browser_build::release(workspace, target)?;
+    let dist = workspace.dist();
+    snippet::write(&dist)?;
+    sums::write(&dist)?;
+    archive::write(&dist, &zip_name())
+}
+
+/// Prints what `dist` weighs.
+///
+/// # Errors
+/// When it weighs more than the workspace's budget allows.
+pub fn weigh(workspace: &Workspace, dist: &Path) -> Result<()> {
+    size::report(dist, &size::Budget::read(&workspace.root.join("xtask/budget.toml"))?)
 }
 
 /// The name of the archive in `dist`.

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::workspace::Workspace;
-use crate::{browser_build, commands, dist};
+use crate::{commands, dist};
 
 /// Builds a copy of `workspace` in another folder with an empty target folder, and compares it with `built`.
 ///
@@ -19,8 +19,7 @@ pub fn check(workspace: &Workspace, built: &Path) -> Result<()> {
     let elsewhere = tempfile::tempdir()?;
     let copy = Workspace { root: elsewhere.path().canonicalize()?.join("another place for the sources") };
     copy_sources(workspace, &copy)?;
-    browser_build::release(&copy, Some(&elsewhere.path().join("target")))?;
-    dist::finish(&copy.dist(), &copy.root)?;
+    dist::build(&copy, Some(&elsewhere.path().join("target")))?;
     let differing = differing(built, &copy.dist())?;
     if !differing.is_empty() {
         bail!("a second build of the same sources differs in {}", differing.join(", "));

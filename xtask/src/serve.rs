@@ -4,7 +4,6 @@ use std::io::{Error, ErrorKind};
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser_build;
 use crate::dist;
 use crate::server::{Folder, Server};
 use crate::steps::Steps;
@@ -21,10 +20,9 @@ const LAST_PORT: u16 = 8099;
 pub fn command(workspace: &Workspace, port: Option<u16>) -> Result<()> {
     // Asked for first: a taken port should not cost a build.
     let server = listen(workspace, port)?;
-    let mut steps = Steps::new(3);
+    let mut steps = Steps::new(2);
     steps.run("checking tools", tools::ensure_for_building)?;
-    steps.run("building for release", || browser_build::release(workspace, None))?;
-    steps.run("finishing dist", || dist::finish(&workspace.dist(), &workspace.root))?;
+    steps.run("building dist for release", || dist::build(workspace, None))?;
     println!("\nThe demo clinic page: {}/\nCtrl-C ends it.", server.origin());
     server.wait();
     Ok(())

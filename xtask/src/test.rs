@@ -11,7 +11,7 @@ use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::tools::{self, browsers, rust};
 use crate::workspace::{Workspace, real_cargo};
-use crate::{browser_build, commands, dist, reproducible};
+use crate::{commands, dist, reproducible};
 
 /// Tells the browser tests where the deployable folder is.
 pub const DIST: &str = "NEEDLEWISE_DIST";
@@ -30,7 +30,7 @@ pub struct Options {
 /// # Errors
 /// When a check failed; on a build server also when an engine was not run.
 pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
-    let mut steps = Steps::new(6 + options.engines.len());
+    let mut steps = Steps::new(7 + options.engines.len());
     let mut tally = Tally::default();
     let tools = steps.run("checking tools and browsers", || prepare(&options.engines));
     let usable = tools.inspect_err(|error| eprintln!("{error:#}")).unwrap_or_default();
@@ -40,10 +40,11 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
     let dist = options.dist.clone().unwrap_or_else(|| workspace.dist());
     let built = steps.run("building dist for release", || match options.dist {
         Some(_) => Ok(()),
-        None => build(workspace),
+        None => dist::build(workspace, None),
     });
     let is_built = built.is_ok();
     tally.check(built);
+    tally.check(steps.run("weighing it", || dist::weigh(workspace, &dist)));
     tally.check(steps.run("checking the sums of dist", || dist::sums::verify(&dist)));
     tally.check(steps.run("building elsewhere and comparing", || reproducible::check(workspace, &dist)));
     for &engine in &options.engines {
@@ -78,11 +79,6 @@ fn form(workspace: &Workspace) -> Result<()> {
 
 fn native(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
     tally.tests(cargo(workspace).args(["test", "--quiet", "--workspace", "--no-fail-fast"]))
-}
-
-fn build(workspace: &Workspace) -> Result<()> {
-    browser_build::release(workspace, None)?;
-    dist::finish(&workspace.dist(), &workspace.root)
 }
 
 fn browser(workspace: &Workspace, engine: Engine, dist: &Path, tally: &mut Tally) -> Result<()> {
