@@ -130,7 +130,7 @@ pub struct Citation {
     pub id: ForReview,
     /// Organisation or authors.
     pub by: &'static str,
-    /// Title; "patient article 3 (no title)" where there is none.
+    /// Title or journal reference; empty where there is none.
     pub title: &'static str,
     /// Year of publication; `None` where it is not known.
     pub year: Option<u16>,

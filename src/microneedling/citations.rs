@@ -12,15 +12,15 @@ const ARTICLE_1: Citation = Citation {
 };
 const ARTICLE_3: Citation = Citation {
     id: ForReview::new("S2"),
-    by: "Patient article 3",
-    title: "(no title)",
+    by: "Patient article 3 (no title)",
+    title: "",
     year: None,
     link: Link::None,
 };
 const ARTICLE_5: Citation = Citation {
     id: ForReview::new("S4"),
-    by: "Patient article 5",
-    title: "(no title)",
+    by: "Patient article 5 (no title)",
+    title: "",
     year: None,
     link: Link::None,
 };

@@ -72,7 +72,8 @@ impl Component for App {
             Place::Start => start::view(ctx.props().clinic.as_ref(), interview, heading, &act),
             Place::Question(item) | Place::Change(item) => vec![html! {
                 <question::Question key={item.id} {item}
-                    interview={interview.clone()} heading={heading.clone()} on_action={act} />
+                    interview={interview.clone()} heading={heading.clone()} on_action={act}
+                    on_screen={ctx.props().on_screen.clone()} />
             }],
             Place::Review => review::view(interview, heading, &act),
             Place::Result => match interview.assessment() {

@@ -1,6 +1,6 @@
 //! One question a page.
 
-use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::focus;
@@ -23,6 +23,8 @@ pub struct QuestionProps {
     pub heading: NodeRef,
     /// Called with what the visitor does.
     pub on_action: Callback<Action>,
+    /// Called with the page's title when it says that something is wrong.
+    pub on_screen: Callback<AttrValue>,
 }
 
 /// A question's page. Its only state is the draft: what is ticked before
@@ -30,6 +32,8 @@ pub struct QuestionProps {
 pub struct Question {
     draft: Draft,
     error: Option<AnswerError>,
+    /// Whether the last press of Continue was refused, and not told yet.
+    refused: bool,
     summary: NodeRef,
     first: NodeRef,
 }
@@ -51,6 +55,7 @@ impl Component for Question {
         Self {
             draft: Draft::of(interview.response.get(item)),
             error: None,
+            refused: false,
             summary: NodeRef::default(),
             first: NodeRef::default(),
         }
@@ -70,25 +75,27 @@ impl Component for Question {
                 let checked = answer.and_then(|answer| answer.check(item, interview.today).map(|()| answer));
                 match checked {
                     Ok(answer) => on_action.emit(Action::Answer(item, answer)),
-                    Err(error) => self.error = Some(error),
+                    Err(error) => {
+                        self.error = Some(error);
+                        self.refused = true;
+                    }
                 }
             }
         }
         true
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if let Some(summary) = self.summary.cast::<HtmlElement>() {
-            // Only a fresh summary takes the focus, so that correcting the
-            // answer does not lose it again.
-            if !summary.has_attribute("data-seen") && summary.set_attribute("data-seen", "").is_ok() {
-                focus(&self.summary);
-            }
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        // Only a press of Continue moves the focus to the summary, so that
+        // correcting the answer does not lose it again.
+        if core::mem::take(&mut self.refused) {
+            ctx.props().on_screen.emit(["Error: ", ctx.props().item.text].concat().into());
+            focus(&self.summary);
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let QuestionProps { item, interview, heading, on_action } = ctx.props();
+        let QuestionProps { item, interview, heading, on_action, .. } = ctx.props();
         let link = ctx.link();
         let asked = interview.asked();
         let position = asked.iter().take_while(|other| *other != item).count() + 1;

@@ -76,7 +76,11 @@ pub fn label(outcome: Outcome) -> &'static str {
 
 /// A source as a visitor reads it.
 pub fn citation(citation: &Citation) -> String {
-    let mut words = [citation.by, ": ", citation.title].concat();
+    let mut words = citation.by.to_owned();
+    if !citation.title.is_empty() {
+        words.push_str(": ");
+        words.push_str(citation.title);
+    }
     if let Some(year) = citation.year {
         words.push_str(", ");
         words.push_str(&year.to_string());

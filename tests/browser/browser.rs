@@ -88,6 +88,12 @@ impl Browser {
         self.client.execute(&script, vec![]).await.with_context(|| expression.to_owned())
     }
 
+    /// The text that a JavaScript expression gives where the session stands.
+    pub async fn text(&self, expression: &str) -> Result<String> {
+        let value = self.value(expression).await?;
+        value.as_str().map(str::to_owned).with_context(|| format!("{expression} is no text: {value}"))
+    }
+
     /// Waits until a JavaScript expression holds where the session stands.
     pub async fn until_holds(&self, expression: &str) -> Result<()> {
         until(expression, async || Ok(self.value(expression).await?.as_bool().filter(|holds| *holds)))

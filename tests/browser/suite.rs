@@ -49,4 +49,6 @@ in_every_engine! {
     walks::isotretinoin_means_waiting_until_a_date
     walks::a_changing_mole_means_a_doctor_first
     walks::a_healthy_visitor_needs_only_a_keyboard
+    walks::an_unanswered_question_says_so_at_the_top
+    walks::a_changed_answer_clears_what_no_longer_applies
 }
