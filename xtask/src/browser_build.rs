@@ -62,6 +62,7 @@ pub fn release(workspace: &Workspace, target: Option<&Path>) -> Result<()> {
     if let Some(target) = target {
         trunk.env(WASM_TARGET_FOLDER, target);
     }
+    rust::fetch_crates(&workspace.root)?;
     commands::run(trunk.args(["build", "--release", "--offline", "--log", "warn"]))
 }
 

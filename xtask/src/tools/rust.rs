@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::commands;
+use crate::workspace::real_cargo;
 
 /// The target that browsers run.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -22,6 +23,25 @@ pub fn ensure() -> Result<()> {
     }
     if !rustlib.join("src/rust/library/Cargo.lock").is_file() {
         rustup(&["component", "add", "rust-src"])?;
+    }
+    Ok(())
+}
+
+/// Fetches the crates that the build for the browser is made of, those of the standard library among them: Trunk
+/// builds offline, so that it downloads no program of its own accord. Nothing is asked of a network for what is there.
+///
+/// # Errors
+/// When a crate is neither here nor to be had.
+pub fn fetch_crates(root: &Path) -> Result<()> {
+    let library = Path::new(&sysroot()?).join("lib/rustlib/src/rust/library/Cargo.toml");
+    for manifest in [root.join("Cargo.toml"), library] {
+        let mut fetch = Command::new(real_cargo());
+        // The library's manifest uses what a stable Cargo does not take from just anyone.
+        fetch
+            .env("RUSTC_BOOTSTRAP", "1")
+            .args(["fetch", "--quiet", "--locked", "--manifest-path"])
+            .arg(manifest);
+        commands::run(&mut fetch)?;
     }
     Ok(())
 }
