@@ -50,6 +50,15 @@
     post({ v: 1, t: "fatal", code });
   };
 
+  // Dark exactly where the clinic's page is, whatever the visitor prefers elsewhere: the stylesheet's dark block is
+  // switched on or off as a whole. "auto" leaves it to the preference.
+  const wear = (scheme) => {
+    const media = { dark: "all", light: "not all" }[scheme];
+    for (const rule of media ? document.styleSheets[0].cssRules : []) {
+      if (rule.media && rule.media.mediaText.includes("prefers-color-scheme")) rule.media.mediaText = media;
+    }
+  };
+
   // What the wasm may call.
   const airlock = { settings: () => settings, post, explain };
 
@@ -76,6 +85,7 @@
       ) return;
       removeEventListener("message", take);
       settings = init.settings;
+      wear(init.scheme);
       port = event.ports[0];
       if (waiting) port.postMessage(waiting);
       resolve();

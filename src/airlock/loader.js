@@ -79,6 +79,13 @@
     return line;
   };
 
+  // A page that does not say otherwise is light, and a dark frame on it would be a hole.
+  const schemeOf = (element) => {
+    const schemes = getComputedStyle(element).colorScheme || "";
+    if (!schemes.includes("dark")) return "light";
+    return schemes.includes("light") ? "auto" : "dark";
+  };
+
   const makeFrame = () => {
     const frame = document.createElement("iframe");
     const forbidden = [
@@ -165,7 +172,7 @@
       const channel = new MessageChannel();
       port = channel.port1;
       port.onmessage = listen;
-      source.postMessage({ v: 1, t: "init", settings }, "*", [channel.port2]);
+      source.postMessage({ v: 1, t: "init", settings, scheme: schemeOf(element) }, "*", [channel.port2]);
       wait(PATIENCE_MS);
       // The first screen is already drawn, but beside the fallback it would be one too many.
       if (!hasFallback) look("visible", height);

@@ -75,3 +75,23 @@ pub async fn a_script_included_twice_makes_one_frame(browser: &Browser) -> Resul
     );
     Ok(())
 }
+
+/// A dark frame on a light page would be a hole, and the other way round a lamp.
+pub async fn is_dark_exactly_where_the_page_is_dark(browser: &Browser) -> Result<()> {
+    for (page, dark) in [("color-scheme: dark", true), ("color-scheme: light", false), ("", false)] {
+        let server =
+            clinic(&format!(r#"<div data-needlewise style="{page}"></div>{TAG}"#), None, files(unaltered))?;
+        browser.open(&server.origin()).await?;
+        until_told(browser, "ready").await?;
+        browser.check_heading().await?;
+        ensure!(browser.value(IS_DARK).await? == dark, "on a page with {page:?}");
+    }
+    Ok(())
+}
+
+/// Whether the ground is darker than the words on it.
+const IS_DARK: &str = "(() => {
+  const light = (colour) => colour.match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+  const { backgroundColor, color } = getComputedStyle(document.body);
+  return light(backgroundColor) < light(color);
+})()";

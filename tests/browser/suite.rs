@@ -37,6 +37,7 @@ in_every_engine! {
     boots::boots_from_a_plain_static_server
     boots::the_clinics_own_content_gives_way_when_ready
     boots::a_script_included_twice_makes_one_frame
+    boots::is_dark_exactly_where_the_page_is_dark
     refuses::a_frame_opened_directly_asks_nothing_and_says_why
     refuses::a_frame_without_its_sandbox_asks_nothing_and_says_why
     faults::a_missing_frame_leaves_the_clinics_own_content

@@ -32,7 +32,7 @@ impl Scripts {
     /// When terser fails, or the app script contains a forbidden word.
     pub fn minify(glue: &str, compressed_wasm: &[u8], tools: &PackTools) -> Result<Self> {
         let app = minify(&fill(BOOT, "/* @GLUE@ */", glue)?, Names::Shortened, tools)?;
-        guard::check_app(&app)?;
+        guard::check(&app)?;
         Ok(Self {
             outer: minify(OUTER_SCRIPT, Names::Shortened, tools)?,
             prelude: minify(PRELUDE, Names::Shortened, tools)?,

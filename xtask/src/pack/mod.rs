@@ -78,7 +78,7 @@ pub struct PackReport {
 ///
 /// # Errors
 /// When Trunk's output is not as expected, a tool fails, the scripts contain a word that can reach a network or run a
-/// text as code, or the loader is over its limit.
+/// text as code.
 pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackReport> {
     let page = AppPage::read(&text(staging, PAGE)?)?;
     let css = page.stylesheets.iter().map(|name| text(staging, name)).collect::<Result<String>>()?;
@@ -91,7 +91,7 @@ pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackR
     let frame = format!("needlewise-{}.html", short_hash(&document));
 
     let loader = script::minify(&script::fill(LOADER, "@FRAME@", &frame)?, script::Names::Kept, tools)?;
-    guard::check_loader(&loader)?;
+    guard::check(&loader)?;
 
     for name in page.stylesheets.iter().map(String::as_str).chain([WASM]) {
         fs::remove_file(staging.join(name)).with_context(|| format!("cannot remove {name}"))?;
