@@ -89,6 +89,12 @@ pub enum Kind {
     },
 }
 
+impl Kind {
+    /// The evidence's "yn": yes, no, not sure, rather not say.
+    pub const YES_NO: Self =
+        Self::One(&[Choice::new("yes", "Yes"), Choice::new("no", "No"), Choice::NOT_SURE, Choice::DECLINED]);
+}
+
 /// One answer that can be chosen.
 #[derive(Debug)]
 pub struct Choice {

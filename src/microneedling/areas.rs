@@ -2,7 +2,7 @@
 
 use super::citations::{C_01, C_05, C_08, C_40, JUDGEMENT, S0_12};
 use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Stakes, When};
-use When::{Any, Is};
+use When::{Any, Chosen, Is};
 
 /// Where on the body the visitor wants treatment (Q03).
 pub static AREAS: Item = Item {
@@ -36,6 +36,18 @@ pub static AREAS: Item = Item {
     stakes: Stakes::Preference,
     ..Item::SAFETY
 };
+
+/// What the items that ask "which area?" share: asked where more than one area
+/// is chosen, or was when it was answered (evidence E12, resolution A-44).
+pub const PLACE: Item = Item {
+    evidence: ForReview::new("E12"),
+    hint: "Choose all that apply.",
+    why: "The answer can differ from one part of the body to another.",
+    kind: Kind::Areas { of: &AREAS },
+    ..Item::SAFETY
+};
+/// More than one area is chosen.
+pub const SEVERAL_AREAS: When = Chosen { item: &AREAS, at_least: 2 };
 
 /// The face, for cold sores.
 pub const FACE: &[&str] = &["forehead", "cheeks", "nose", "chin", "around-eyes", "around-mouth"];

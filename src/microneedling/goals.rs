@@ -1,6 +1,6 @@
 //! What the visitor would like to improve, and where.
 
-use super::areas::AREAS;
+use super::areas::{PLACE, SEVERAL_AREAS};
 use super::citations::{
     C_42, C_43, C_44, C_46, C_47, C_48, C_49, C_51, C_52, C_64, C_65, C_90, JUDGEMENT, S4_14, S4_19, S4_26,
 };
@@ -42,120 +42,113 @@ pub static GOALS: Item = Item {
 
 /// What the items that place a goal share: asked where there is more than one
 /// goal and more than one area (evidence E12).
-const PLACE: Item = Item {
-    evidence: ForReview::new("E12"),
-    hint: "Choose all that apply.",
-    why: "The answer can differ from one part of the body to another.",
-    kind: Kind::Areas { of: &AREAS },
-    stakes: Stakes::Preference,
-    ..Item::SAFETY
-};
-const SEVERAL: When = All(&[Chosen { item: &GOALS, at_least: 2 }, Chosen { item: &AREAS, at_least: 2 }]);
+const GOAL_PLACE: Item = Item { stakes: Stakes::Preference, ..PLACE };
+const SEVERAL_GOALS: When = All(&[Chosen { item: &GOALS, at_least: 2 }, SEVERAL_AREAS]);
 
 /// Which areas the goal "pitted acne scars" is about.
 pub static ACNE_SCARS_WHERE: Item = Item {
     id: "acne-scars-where",
     text: "Where are the pitted scars?",
-    enable_when: All(&[Is(&GOALS, "acne-scars"), Any(&[SEVERAL, Answered(&ACNE_SCARS_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "acne-scars"), Any(&[SEVERAL_GOALS, Answered(&ACNE_SCARS_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "fine lines" is about.
 pub static FINE_LINES_WHERE: Item = Item {
     id: "fine-lines-where",
     text: "Where are the fine lines?",
-    enable_when: All(&[Is(&GOALS, "fine-lines"), Any(&[SEVERAL, Answered(&FINE_LINES_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "fine-lines"), Any(&[SEVERAL_GOALS, Answered(&FINE_LINES_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "deeper wrinkles" is about.
 pub static WRINKLES_WHERE: Item = Item {
     id: "wrinkles-where",
     text: "Where are the wrinkles?",
-    enable_when: All(&[Is(&GOALS, "wrinkles"), Any(&[SEVERAL, Answered(&WRINKLES_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "wrinkles"), Any(&[SEVERAL_GOALS, Answered(&WRINKLES_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "loose or crepey skin" is about.
 pub static LOOSE_SKIN_WHERE: Item = Item {
     id: "loose-skin-where",
     text: "Where is the loose skin?",
-    enable_when: All(&[Is(&GOALS, "loose-skin"), Any(&[SEVERAL, Answered(&LOOSE_SKIN_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "loose-skin"), Any(&[SEVERAL_GOALS, Answered(&LOOSE_SKIN_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "large pores or rough skin" is about.
 pub static PORES_WHERE: Item = Item {
     id: "pores-where",
     text: "Where are the pores or rough skin?",
-    enable_when: All(&[Is(&GOALS, "pores"), Any(&[SEVERAL, Answered(&PORES_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "pores"), Any(&[SEVERAL_GOALS, Answered(&PORES_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "dull, dry or sun-worn skin" is about.
 pub static DULL_SKIN_WHERE: Item = Item {
     id: "dull-skin-where",
     text: "Where is the dull or dry skin?",
-    enable_when: All(&[Is(&GOALS, "dull-skin"), Any(&[SEVERAL, Answered(&DULL_SKIN_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "dull-skin"), Any(&[SEVERAL_GOALS, Answered(&DULL_SKIN_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "dark marks or uneven tone" is about.
 pub static DARK_MARKS_WHERE: Item = Item {
     id: "dark-marks-where",
     text: "Where are the dark marks?",
-    enable_when: All(&[Is(&GOALS, "dark-marks"), Any(&[SEVERAL, Answered(&DARK_MARKS_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "dark-marks"), Any(&[SEVERAL_GOALS, Answered(&DARK_MARKS_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "melasma" is about.
 pub static MELASMA_WHERE: Item = Item {
     id: "melasma-where",
     text: "Where is the melasma?",
-    enable_when: All(&[Is(&GOALS, "melasma"), Any(&[SEVERAL, Answered(&MELASMA_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "melasma"), Any(&[SEVERAL_GOALS, Answered(&MELASMA_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "a scar from an injury or operation" is about.
 pub static INJURY_SCAR_WHERE: Item = Item {
     id: "injury-scar-where",
     text: "Where is the scar?",
-    enable_when: All(&[Is(&GOALS, "injury-scar"), Any(&[SEVERAL, Answered(&INJURY_SCAR_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "injury-scar"), Any(&[SEVERAL_GOALS, Answered(&INJURY_SCAR_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "a burn scar" is about.
 pub static BURN_SCAR_WHERE: Item = Item {
     id: "burn-scar-where",
     text: "Where is the burn scar?",
-    enable_when: All(&[Is(&GOALS, "burn-scar"), Any(&[SEVERAL, Answered(&BURN_SCAR_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "burn-scar"), Any(&[SEVERAL_GOALS, Answered(&BURN_SCAR_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "a raised or thick scar" is about.
 pub static RAISED_SCAR_WHERE: Item = Item {
     id: "raised-scar-where",
     text: "Where is the raised scar?",
-    enable_when: All(&[Is(&GOALS, "raised-scar"), Any(&[SEVERAL, Answered(&RAISED_SCAR_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "raised-scar"), Any(&[SEVERAL_GOALS, Answered(&RAISED_SCAR_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "stretch marks" is about.
 pub static STRETCH_MARKS_WHERE: Item = Item {
     id: "stretch-marks-where",
     text: "Where are the stretch marks?",
-    enable_when: All(&[Is(&GOALS, "stretch-marks"), Any(&[SEVERAL, Answered(&STRETCH_MARKS_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "stretch-marks"), Any(&[SEVERAL_GOALS, Answered(&STRETCH_MARKS_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "heavy sweating" is about.
 pub static SWEATING_WHERE: Item = Item {
     id: "sweating-where",
     text: "Where do you sweat too much?",
-    enable_when: All(&[Is(&GOALS, "sweating"), Any(&[SEVERAL, Answered(&SWEATING_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "sweating"), Any(&[SEVERAL_GOALS, Answered(&SWEATING_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "oily skin" is about.
 pub static OILY_SKIN_WHERE: Item = Item {
     id: "oily-skin-where",
     text: "Where is the oily skin?",
-    enable_when: All(&[Is(&GOALS, "oily-skin"), Any(&[SEVERAL, Answered(&OILY_SKIN_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "oily-skin"), Any(&[SEVERAL_GOALS, Answered(&OILY_SKIN_WHERE)])]),
+    ..GOAL_PLACE
 };
 /// Which areas the goal "spots or breakouts now" is about.
 pub static BREAKOUTS_WHERE: Item = Item {
     id: "breakouts-where",
     text: "Where are the spots?",
-    enable_when: All(&[Is(&GOALS, "breakouts"), Any(&[SEVERAL, Answered(&BREAKOUTS_WHERE)])]),
-    ..PLACE
+    enable_when: All(&[Is(&GOALS, "breakouts"), Any(&[SEVERAL_GOALS, Answered(&BREAKOUTS_WHERE)])]),
+    ..GOAL_PLACE
 };
 
 /// Whether hair loss needs a doctor's answer first (Q27).
@@ -164,12 +157,7 @@ pub static HAIR_LOSS: Item = Item {
     evidence: ForReview::new("Q27"),
     text: "Is the hair loss sudden, patchy, painful, scaly or scarring?",
     why: "Hair loss of that kind needs a doctor's answer first.",
-    kind: Kind::One(&[
-        Choice::new("yes", "Yes"),
-        Choice::new("no", "No"),
-        Choice::NOT_SURE,
-        Choice::DECLINED,
-    ]),
+    kind: Kind::YES_NO,
     enable_when: Is(&GOALS, "thinning-hair"),
     ..Item::SAFETY
 };
@@ -180,12 +168,7 @@ pub static SWEATING: Item = Item {
     evidence: ForReview::new("Q28"),
     text: "Is the sweating all over, new, or at night?",
     why: "Sweating of that kind needs a doctor's answer first.",
-    kind: Kind::One(&[
-        Choice::new("yes", "Yes"),
-        Choice::new("no", "No"),
-        Choice::NOT_SURE,
-        Choice::DECLINED,
-    ]),
+    kind: Kind::YES_NO,
     enable_when: Is(&GOALS, "sweating"),
     ..Item::SAFETY
 };
@@ -196,12 +179,7 @@ pub static YOUNG_SCAR: Item = Item {
     evidence: ForReview::new("Q31"),
     text: "Is the scar under 6 months old, or still red, raised or itchy?",
     why: "Young scars change on their own.",
-    kind: Kind::One(&[
-        Choice::new("yes", "Yes"),
-        Choice::new("no", "No"),
-        Choice::NOT_SURE,
-        Choice::DECLINED,
-    ]),
+    kind: Kind::YES_NO,
     enable_when: Is(&GOALS, "injury-scar"),
     ..Item::SAFETY
 };

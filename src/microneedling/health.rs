@@ -1,13 +1,13 @@
 //! Bleeding, immunity, cancer treatment, scarring and allergies.
 
-use super::areas::AREAS;
+use super::areas::{PLACE, SEVERAL_AREAS};
 use super::citations::{
     C_02, C_08, C_17, C_19, C_20, C_64, C_66, C_69, JUDGEMENT, S2_29, S2_34, S4_21, S4_23, S4_26,
 };
 use crate::engine::{
     Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Span, Stakes, Then, Urgency, Wait, When,
 };
-use When::{All, Answered, Any, Chosen, Is, Not, Within};
+use When::{All, Answered, Any, Is, Not, Within};
 
 /// Bleeding and clotting (Q08).
 pub static BLEEDING: Item = Item {
@@ -99,25 +99,19 @@ pub static RADIOTHERAPY_ENDED: Item = Item {
     kind: Kind::Date,
     enable_when: Any(&[
         Is(&CANCER, "radiotherapy-elsewhere"),
-        All(&[Is(&CANCER, "radiotherapy-here"), Chosen { item: &AREAS, at_least: 2 }]),
+        All(&[Is(&CANCER, "radiotherapy-here"), SEVERAL_AREAS]),
     ]),
     ..Item::SAFETY
 };
-
-const PLACE: Item = Item {
-    evidence: ForReview::new("E12"),
-    hint: "Choose all that apply.",
-    why: "The answer can differ from one part of the body to another.",
-    kind: Kind::Areas { of: &AREAS },
-    ..Item::SAFETY
-};
-const SEVERAL: When = Chosen { item: &AREAS, at_least: 2 };
 
 /// Where radiotherapy was given.
 pub static RADIOTHERAPY_WHERE: Item = Item {
     id: "radiotherapy-where",
     text: "Where did you have radiotherapy?",
-    enable_when: All(&[Is(&CANCER, "radiotherapy-here"), Any(&[SEVERAL, Answered(&RADIOTHERAPY_WHERE)])]),
+    enable_when: All(&[
+        Is(&CANCER, "radiotherapy-here"),
+        Any(&[SEVERAL_AREAS, Answered(&RADIOTHERAPY_WHERE)]),
+    ]),
     ..PLACE
 };
 
@@ -125,7 +119,7 @@ pub static RADIOTHERAPY_WHERE: Item = Item {
 pub static SKIN_CANCER_WHERE: Item = Item {
     id: "skin-cancer-where",
     text: "Where was the skin cancer?",
-    enable_when: All(&[Is(&CANCER, "skin-cancer-here"), Any(&[SEVERAL, Answered(&SKIN_CANCER_WHERE)])]),
+    enable_when: All(&[Is(&CANCER, "skin-cancer-here"), Any(&[SEVERAL_AREAS, Answered(&SKIN_CANCER_WHERE)])]),
     ..PLACE
 };
 

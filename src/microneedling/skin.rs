@@ -1,6 +1,6 @@
 //! The skin today, cold sores, skin conditions, and growths that change.
 
-use super::areas::{AREAS, FACE, FACE_NECK_SCALP};
+use super::areas::{FACE, FACE_NECK_SCALP, PLACE, SEVERAL_AREAS};
 use super::citations::{
     C_02, C_08, C_17, C_60, C_61, C_62, C_63, C_71, C_78, C_87, C_88, JUDGEMENT, S4_19, S4_24, S4_25, S4_27,
     S4_28,
@@ -8,7 +8,7 @@ use super::citations::{
 use super::disagreements;
 use super::health::{CANCER, IMMUNITY};
 use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Span, Then, Urgency, Wait, When};
-use When::{All, Answered, Any, Chosen, Is, Not};
+use When::{All, Answered, Any, Is, Not};
 
 /// What is on the skin today (Q12).
 pub static SKIN_TODAY: Item = Item {
@@ -37,76 +37,70 @@ pub static SKIN_TODAY: Item = Item {
     ..Item::SAFETY
 };
 
-const PLACE: Item = Item {
-    evidence: ForReview::new("E12"),
-    hint: "Choose all that apply.",
-    why: "The answer can differ from one part of the body to another.",
-    kind: Kind::Areas { of: &AREAS },
-    ..Item::SAFETY
-};
-const SEVERAL: When = Chosen { item: &AREAS, at_least: 2 };
-
 /// Where the inflamed spots are.
 pub static INFLAMED_SPOTS_WHERE: Item = Item {
     id: "inflamed-spots-where",
     text: "Where are the inflamed spots?",
-    enable_when: All(&[Is(&SKIN_TODAY, "inflamed-spots"), Any(&[SEVERAL, Answered(&INFLAMED_SPOTS_WHERE)])]),
+    enable_when: All(&[
+        Is(&SKIN_TODAY, "inflamed-spots"),
+        Any(&[SEVERAL_AREAS, Answered(&INFLAMED_SPOTS_WHERE)]),
+    ]),
     ..PLACE
 };
 /// Where the small spots are.
 pub static FEW_SPOTS_WHERE: Item = Item {
     id: "few-spots-where",
     text: "Where are the small spots?",
-    enable_when: All(&[Is(&SKIN_TODAY, "few-spots"), Any(&[SEVERAL, Answered(&FEW_SPOTS_WHERE)])]),
+    enable_when: All(&[Is(&SKIN_TODAY, "few-spots"), Any(&[SEVERAL_AREAS, Answered(&FEW_SPOTS_WHERE)])]),
     ..PLACE
 };
 /// Where the infection is.
 pub static INFECTION_WHERE: Item = Item {
     id: "infection-where",
     text: "Where is the infection, pus or crusts?",
-    enable_when: All(&[Is(&SKIN_TODAY, "infection"), Any(&[SEVERAL, Answered(&INFECTION_WHERE)])]),
+    enable_when: All(&[Is(&SKIN_TODAY, "infection"), Any(&[SEVERAL_AREAS, Answered(&INFECTION_WHERE)])]),
     ..PLACE
 };
 /// Where the cold sore or shingles is.
 pub static COLD_SORE_WHERE: Item = Item {
     id: "cold-sore-where",
     text: "Where is the cold sore or shingles?",
-    enable_when: All(&[Is(&SKIN_TODAY, "cold-sore"), Any(&[SEVERAL, Answered(&COLD_SORE_WHERE)])]),
+    enable_when: All(&[Is(&SKIN_TODAY, "cold-sore"), Any(&[SEVERAL_AREAS, Answered(&COLD_SORE_WHERE)])]),
     ..PLACE
 };
 /// Where the broken skin is.
 pub static BROKEN_SKIN_WHERE: Item = Item {
     id: "broken-skin-where",
     text: "Where is the broken skin?",
-    enable_when: All(&[Is(&SKIN_TODAY, "broken-skin"), Any(&[SEVERAL, Answered(&BROKEN_SKIN_WHERE)])]),
+    enable_when: All(&[Is(&SKIN_TODAY, "broken-skin"), Any(&[SEVERAL_AREAS, Answered(&BROKEN_SKIN_WHERE)])]),
     ..PLACE
 };
 /// Where the rash is.
 pub static RASH_WHERE: Item = Item {
     id: "rash-where",
     text: "Where is the rash?",
-    enable_when: All(&[Is(&SKIN_TODAY, "rash"), Any(&[SEVERAL, Answered(&RASH_WHERE)])]),
+    enable_when: All(&[Is(&SKIN_TODAY, "rash"), Any(&[SEVERAL_AREAS, Answered(&RASH_WHERE)])]),
     ..PLACE
 };
 /// Where the warts are.
 pub static WARTS_WHERE: Item = Item {
     id: "warts-where",
     text: "Where are the warts?",
-    enable_when: All(&[Is(&SKIN_TODAY, "warts"), Any(&[SEVERAL, Answered(&WARTS_WHERE)])]),
+    enable_when: All(&[Is(&SKIN_TODAY, "warts"), Any(&[SEVERAL_AREAS, Answered(&WARTS_WHERE)])]),
     ..PLACE
 };
 /// Where the tattoo is.
 pub static TATTOO_WHERE: Item = Item {
     id: "tattoo-where",
     text: "Where is the tattoo or make-up?",
-    enable_when: All(&[Is(&SKIN_TODAY, "tattoo"), Any(&[SEVERAL, Answered(&TATTOO_WHERE)])]),
+    enable_when: All(&[Is(&SKIN_TODAY, "tattoo"), Any(&[SEVERAL_AREAS, Answered(&TATTOO_WHERE)])]),
     ..PLACE
 };
 /// Where the mole is.
 pub static MOLE_WHERE: Item = Item {
     id: "mole-where",
     text: "Where is the birthmark or mole?",
-    enable_when: All(&[Is(&SKIN_TODAY, "mole"), Any(&[SEVERAL, Answered(&MOLE_WHERE)])]),
+    enable_when: All(&[Is(&SKIN_TODAY, "mole"), Any(&[SEVERAL_AREAS, Answered(&MOLE_WHERE)])]),
     ..PLACE
 };
 
@@ -182,7 +176,7 @@ pub static ECZEMA_PLACE: Item = Item {
 pub static ECZEMA_WHERE: Item = Item {
     id: "eczema-where",
     text: "Which areas have eczema now?",
-    enable_when: All(&[Is(&ECZEMA_PLACE, "here"), Any(&[SEVERAL, Answered(&ECZEMA_WHERE)])]),
+    enable_when: All(&[Is(&ECZEMA_PLACE, "here"), Any(&[SEVERAL_AREAS, Answered(&ECZEMA_WHERE)])]),
     ..PLACE
 };
 /// How long eczema has been quiet (Q14b).
@@ -223,12 +217,7 @@ pub static LESION: Item = Item {
     text: "Has a mole, tag, lump or sore there changed, bled or not healed?",
     hint: "Think of the skin you want treated.",
     why: "A doctor must look first.",
-    kind: Kind::One(&[
-        Choice::new("yes", "Yes"),
-        Choice::new("no", "No"),
-        Choice::NOT_SURE,
-        Choice::DECLINED,
-    ]),
+    kind: Kind::YES_NO,
     ..Item::SAFETY
 };
 /// Where that growth is.
@@ -237,7 +226,7 @@ pub static LESION_WHERE: Item = Item {
     text: "Where is that mole, tag, lump or sore?",
     enable_when: All(&[
         Any(&[Is(&LESION, "yes"), Is(&LESION, "not-sure")]),
-        Any(&[SEVERAL, Answered(&LESION_WHERE)]),
+        Any(&[SEVERAL_AREAS, Answered(&LESION_WHERE)]),
     ]),
     ..PLACE
 };
