@@ -14,7 +14,7 @@ use xtask::pack::{self, PackTools, Profile};
 use xtask::stand_ins::StandIn;
 use xtask::tools::{self, npm_tools};
 use xtask::workspace::Workspace;
-use xtask::{commands, dist, serve, test};
+use xtask::{commands, dist, protocol, serve, test};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -23,6 +23,7 @@ cargo xtask <command>
   test [--engines LIST] [--dist FOLDER]
                          every check; LIST of chromium,firefox,webkit; FOLDER instead of a new build
   dist                   build the deployable folder dist/ and its zip
+  protocol               write docs/PROTOCOL.md: every question and rule, for a medical lead to sign
   trunk ARGUMENTS…       run Trunk as the other commands do; `trunk serve` reloads on every change
   pack                   wrap Trunk's output (Trunk calls this)
   help                   show this";
@@ -60,6 +61,10 @@ fn run(mut arguments: Parser) -> Result<()> {
         "dist" => {
             nothing_more(arguments)?;
             dist::command(&Workspace::find()?)
+        }
+        "protocol" => {
+            nothing_more(arguments)?;
+            protocol::command(&Workspace::find()?)
         }
         "trunk" => trunk(arguments.raw_args()?.collect()),
         "pack" => {
