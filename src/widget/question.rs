@@ -119,9 +119,6 @@ impl Component for Question {
             children.push(html! { <p class="error" id="error">{ hidden }{ said(error.to_string()) }</p> });
         }
         children.extend(self.choices(ctx));
-        if self.draft.codes.contains(&KNOWN_MONTH) {
-            children.push(self.month_and_year(ctx));
-        }
         let progress = ["Question ", &position.to_string(), " of about ", &asked.len().to_string()].concat();
         let go_on = press(vec![text("Continue")], link.callback(|_| Change::Continue));
         html! {
@@ -163,7 +160,13 @@ impl Question {
             wanted.map(|choice| self.choice(ctx, *choice, Some(choice.code) == first)).collect()
         };
         let class = if offered.len() > 10 { "choices choices--many" } else { "choices" };
-        vec![element("div", class, draw(false)), element("div", "choices choices--apart", draw(true))]
+        let mut children = vec![element("div", class, draw(false))];
+        // Right under "I know the month and year", the last of the plain lines.
+        if self.draft.codes.contains(&KNOWN_MONTH) {
+            children.push(self.month_and_year(ctx));
+        }
+        children.push(element("div", "choices choices--apart", draw(true)));
+        children
     }
 
     fn choice(&self, ctx: &Context<Self>, choice: Offered, is_first: bool) -> Html {
