@@ -2,12 +2,9 @@
 //! wanted change: `INSTA_UPDATE=always cargo test --test snapshots`, and read
 //! the difference like code.
 
-#[allow(dead_code)]
-mod case;
-
-use case::Case;
-use needlewise::engine::{Action, Answer, Interview, Place};
-use needlewise::microneedling::PROTOCOL;
+use needlewise::engine::case::Case;
+use needlewise::engine::{Action, Answer, Date, Interview, Place};
+use needlewise::microneedling::{PROTOCOL, UNCONCERNED};
 use needlewise::widget::render;
 
 /// The screen's HTML, a tag a line.
@@ -16,7 +13,7 @@ fn screen(interview: &Interview) -> String {
 }
 
 fn new() -> Interview {
-    Interview::new(&PROTOCOL, case::date("2026-11-20"))
+    Interview::new(&PROTOCOL, Date::new(2026, 11, 20).unwrap())
 }
 
 fn at(id: &str) -> Interview {
@@ -24,9 +21,12 @@ fn at(id: &str) -> Interview {
 }
 
 fn answered(answers: &[(&str, &str)], place: Place) -> Interview {
-    let answers = answers.iter().map(|(item, answer)| ((*item).into(), (*answer).into())).collect();
-    let case = Case { answers, ..Case::default() };
-    Interview { response: case.response(), place, ..new() }
+    let mut case = Case::default();
+    for (item, answer) in answers {
+        case.answer(&PROTOCOL, item, answer).unwrap();
+    }
+    let start = new();
+    Interview { response: case.response(&PROTOCOL, UNCONCERNED, start.today).unwrap(), place, ..start }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! [`Protocol`] and of today's date, and unknown is never read as "no".
 
 mod assess;
+pub mod case;
 mod condition;
 mod date;
 mod interview;

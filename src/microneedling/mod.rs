@@ -12,6 +12,9 @@ mod health;
 mod medicines;
 mod person;
 mod skin;
+mod unconcerned;
+
+pub use unconcerned::UNCONCERNED;
 
 use crate::engine::{ForReview, Outcome, Protocol, Rule, Topic, When};
 

@@ -22,5 +22,6 @@ pub mod engines;
 pub mod protocol;
 pub mod serve;
 pub mod server;
+pub mod suitability;
 pub mod tally;
 pub mod test;

@@ -14,7 +14,7 @@ use xtask::pack::{self, PackTools, Profile};
 use xtask::stand_ins::StandIn;
 use xtask::tools::{self, npm_tools};
 use xtask::workspace::Workspace;
-use xtask::{commands, dist, protocol, serve, test};
+use xtask::{commands, dist, protocol, serve, suitability, test};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -24,6 +24,8 @@ cargo xtask <command>
                          every check; LIST of chromium,firefox,webkit; FOLDER instead of a new build
   dist                   build the deployable folder dist/ and its zip
   protocol               write docs/PROTOCOL.md: every question and rule, for a medical lead to sign
+  suitability FILE [--today DATE] [--json]
+                         judge the cases in FILE, written as in tests/vignettes or as JSON
   trunk ARGUMENTS…       run Trunk as the other commands do; `trunk serve` reloads on every change
   pack                   wrap Trunk's output (Trunk calls this)
   help                   show this";
@@ -66,6 +68,7 @@ fn run(mut arguments: Parser) -> Result<()> {
             nothing_more(arguments)?;
             protocol::command(&Workspace::find()?)
         }
+        "suitability" => judge(arguments),
         "trunk" => trunk(arguments.raw_args()?.collect()),
         "pack" => {
             nothing_more(arguments)?;
@@ -88,6 +91,19 @@ fn port(mut arguments: Parser) -> Result<Option<u16>> {
         }
     }
     Ok(port)
+}
+
+fn judge(mut arguments: Parser) -> Result<()> {
+    let (mut file, mut today, mut form) = (None, None, suitability::Form::Text);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("today") => today = Some(suitability::date(&arguments.value()?.string()?)?),
+            Long("json") => form = suitability::Form::Json,
+            Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    suitability::command(&file.context("which file? cargo xtask suitability FILE")?, today, form)
 }
 
 fn test_options(mut arguments: Parser) -> Result<test::Options> {
