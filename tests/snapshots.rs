@@ -92,3 +92,12 @@ fn the_result_of_many_reasons() {
     ];
     insta::assert_snapshot!(screen(&answered(&answers, Place::Result)));
 }
+
+#[test]
+fn a_mole_on_an_area_no_longer_chosen_is_told_and_nothing_is_said_to_be_clear() {
+    let answers = [("areas", "cheeks"), ("lesion", "yes"), ("lesion-where", "nose")];
+    let result = screen(&answered(&answers, Place::Result));
+    assert!(result.contains("Please see a doctor first"));
+    assert!(result.contains("You may ask about cheeks"));
+    assert!(!result.contains("Nothing you told us"));
+}

@@ -1,6 +1,6 @@
 //! Where on the body.
 
-use super::citations::{C_01, C_05, C_08, C_40, JUDGEMENT, S0_12};
+use super::citations::{C_01, C_05, C_08, C_40, JUDGEMENT};
 use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Stakes, When};
 use When::{Any, Chosen, Is};
 
@@ -108,8 +108,8 @@ pub static AREA_RULES: &[Rule] = &[
         scope: Scope::In(BODY),
         outcome: Outcome::Adjust,
         reason: "Skin off the face is less tested and heals more slowly.",
-        next: "Expect more days of redness, and longer gaps between visits.",
-        citations: &[&S0_12, &C_01, &C_05, &C_40],
+        next: "Expect more days of redness.",
+        citations: &[&C_01, &C_05, &C_40, &JUDGEMENT],
         ..Rule::PERSON
     },
 ];

@@ -3,13 +3,6 @@
 
 use crate::engine::{Citation, ForReview, Link};
 
-const ARTICLE_1: Citation = Citation {
-    id: ForReview::new("S0"),
-    by: "Patient article 1",
-    title: "What Microneedling Can Do for You",
-    year: None,
-    link: Link::None,
-};
 const ARTICLE_3: Citation = Citation {
     id: ForReview::new("S2"),
     by: "Patient article 3 (no title)",
@@ -25,8 +18,6 @@ const ARTICLE_5: Citation = Citation {
     link: Link::None,
 };
 
-/// Body sites too, not only the face.
-pub static S0_12: Citation = Citation { id: ForReview::new("S0-12"), ..ARTICLE_1 };
 /// Weak immunity or medicine sensitivity can lead to infection.
 pub static S2_29: Citation = Citation { id: ForReview::new("S2-29"), ..ARTICLE_3 };
 /// Avoid in pregnancy.
@@ -71,10 +62,10 @@ pub static C_01: Citation = Citation {
 /// Who may not be suited: clotting, blood thinners, eczema, diabetes, immunity.
 pub static C_02: Citation = Citation {
     id: ForReview::new("C-02"),
-    by: "FDA consumer update, read in copies",
+    by: "FDA consumer update, as reported",
     title: "Microneedling Devices: Getting to the Point on Benefits, Risks and Safety",
     year: None,
-    link: Link::Url("lingoexp.com/?p=7513"),
+    link: Link::Url("askvity.info/microneedling-safety/how-safe-is-skin-needling"),
 };
 /// First clearance: adults of 22 or over.
 pub static C_04: Citation = Citation {
@@ -226,7 +217,7 @@ pub static C_55: Citation = Citation {
     by: "Winkelmann",
     title: "Questions and answers that quote the isotretinoin package insert",
     year: None,
-    link: Link::Url("projectlead.health"),
+    link: Link::Url("projectlead.health/clinical-corner/what-do-you-tell-your-patients-about-microneedling-while-on-isotretinoin"),
 };
 /// Isotretinoin: gentle procedures need not wait, harsh ones do.
 pub static C_56: Citation = Citation {
@@ -242,7 +233,7 @@ pub static C_57: Citation = Citation {
     by: "Skin-surgery bleeding review, read in a report",
     title: "Healio, 19 December",
     year: Some(2014),
-    link: Link::Url("cm.healio.com"),
+    link: Link::Url("cm.healio.com/news/dermatology/20141219/anticoagulant-antiplatelet-medications-carry-rare-dermatologic-surgery-hemorrhage-risks"),
 };
 /// Pregnancy and nursing: no data on needling.
 pub static C_58: Citation = Citation {
@@ -290,13 +281,13 @@ pub static C_63: Citation = Citation {
     by: "MyPsoriasisTeam",
     title: "Is microneedling with psoriasis safe?",
     year: Some(2023),
-    link: Link::None,
+    link: Link::Url("mypsoriasisteam.com/resources/is-microneedling-with-psoriasis-safe"),
 };
 /// Raised scars belong in specialist care.
 pub static C_64: Citation = Citation {
     id: ForReview::new("C-64"),
     by: "Review",
-    title: "Needling of scars that are not sunken",
+    title: "Review of skin needling (PCI) for non-atrophic scars",
     year: None,
     link: Link::Catalogue("PMC6880027"),
 };
@@ -306,7 +297,7 @@ pub static C_65: Citation = Citation {
     by: "Aust & Fernandes",
     title: "Clinics in Surgery 2:1612",
     year: Some(2017),
-    link: Link::None,
+    link: Link::Url("clinicsinsurgery.com/full-text/cis-v2-id1612.php"),
 };
 /// Nickel in needle steel.
 pub static C_66: Citation = Citation {
@@ -314,23 +305,23 @@ pub static C_66: Citation = Citation {
     by: "Report",
     title: "Microneedling in the nickel-allergic patient",
     year: None,
-    link: Link::Url("discovery.researcher.life"),
+    link: Link::Url("discovery.researcher.life/article/microneedling-in-the-nickelallergic-patient"),
 };
 /// People with cancer: decided by their teams.
 pub static C_69: Citation = Citation {
     id: ForReview::new("C-69"),
     by: "Proietti et al",
-    title: "Aesthetic Treatments in Cancer Patients",
+    title: "Aesthetic Treatments in Cancer Patients, CCID 14:1831–7",
     year: Some(2021),
     link: Link::Doi("10.2147/CCID.S342734"),
 };
 /// Not over tattoos.
 pub static C_71: Citation = Citation {
     id: ForReview::new("C-71"),
-    by: "Summaries of a platelet-product guide, low grade",
+    by: "AI-written summaries of a platelet-product guide, low grade",
     title: "droracle.ai 354570, 585448, 285729",
     year: None,
-    link: Link::Url("droracle.ai"),
+    link: Link::Url("droracle.ai/articles/354570"),
 };
 /// Spreading infection: when to get help.
 pub static C_78: Citation = Citation {
@@ -346,7 +337,7 @@ pub static C_80: Citation = Citation {
     by: "UK Department of Health and Social Care",
     title: "Licensing of non-surgical cosmetic procedures, consultation",
     year: Some(2023),
-    link: Link::Url("gov.uk"),
+    link: Link::Url("gov.uk/government/consultations/licensing-of-non-surgical-cosmetic-procedures"),
 };
 /// A clinic's list of reasons not to treat.
 pub static C_87: Citation = Citation {
@@ -354,7 +345,7 @@ pub static C_87: Citation = Citation {
     by: "kichi.studio",
     title: "Clinic list of reasons not to treat",
     year: None,
-    link: Link::Url("kichi.studio"),
+    link: Link::Url("kichi.studio/pages/microneedling-suitability"),
 };
 /// Two clinics' lists of reasons not to treat.
 pub static C_88: Citation = Citation {
@@ -362,7 +353,7 @@ pub static C_88: Citation = Citation {
     by: "purelyboutique.com, sisubeautyclinic.com",
     title: "Clinic lists of reasons not to treat",
     year: None,
-    link: Link::None,
+    link: Link::Url("purelyboutique.com/microneedling-treatment-holliston, sisubeautyclinic.com/blogs/microneedling/microneedling-contraindications"),
 };
 /// Acne itself: a review with mixed kinds of needling.
 pub static C_90: Citation = Citation {

@@ -5,17 +5,22 @@ use crate::engine::{Disagreement, ForReview};
 /// Hormonal acne as a use, or active acne as a reason to wait.
 pub static ACNE: Disagreement = Disagreement {
     id: ForReview::new("X-06"),
-    text: "One article says needling treats hormonal acne and oil. Another says active acne must wait. We follow the second.",
+    text: "One article says needling treats spots and oil. Another says spots must settle first. We follow the second.",
 };
 /// Blood thinners: avoid, or only with care.
 pub static BLOOD_THINNERS: Disagreement = Disagreement {
     id: ForReview::new("X-15"),
     text: "Some sources say avoid. Others say it makes healing harder. We say no, unless the prescriber agrees in writing.",
 };
-/// Eczema and psoriasis excluded, or rashes with care.
-pub static SKIN_FLARES: Disagreement = Disagreement {
+/// Eczema excluded, or rashes with care.
+pub static ECZEMA: Disagreement = Disagreement {
     id: ForReview::new("X-24"),
-    text: "One line of the same article says never with eczema or psoriasis. Another says be careful with rashes. We take the stricter one, and look at where it is.",
+    text: "One article says never with eczema. It also says be careful with rashes. We take the stricter line, and look at where it is.",
+};
+/// Psoriasis excluded, or rashes with care.
+pub static PSORIASIS: Disagreement = Disagreement {
+    id: ForReview::new("X-24"),
+    text: "One article says never with psoriasis. It also says be careful with rashes. We take the stricter line.",
 };
 /// Cold sores: careful, but how.
 pub static COLD_SORES: Disagreement = Disagreement {

@@ -240,7 +240,7 @@ pub static GOAL_RULES: &[Rule] = &[
         reason: "Needling is not a treatment for oily skin here.",
         next: "Ask a pharmacist, your doctor or a skin doctor what suits oily skin.",
         disagreement: Some(&disagreements::ACNE),
-        citations: &[&S4_19, &C_90],
+        citations: &[&C_90, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -272,7 +272,7 @@ pub static GOAL_RULES: &[Rule] = &[
         when: All(&[Is(&GOALS, "thinning-hair"), When::Not(&Is(&HAIR_LOSS, "yes"))]),
         scope: HAIR,
         outcome: Outcome::Ask,
-        reason: "For hair, needling was tested mostly beside other treatment.",
+        reason: "For hair, needling was tested mostly together with other treatments.",
         next: "Ask a doctor or a hair clinic what it can add for you.",
         disagreement: Some(&disagreements::HAIR_AND_SWEAT),
         citations: &[&S4_14, &C_47, &C_48, &C_49],
@@ -300,7 +300,7 @@ pub static GOAL_RULES: &[Rule] = &[
         next: "See a doctor before you book anything.",
         urgency: Urgency::SeeDoctorSoon,
         disagreement: Some(&disagreements::HAIR_AND_SWEAT),
-        citations: &[&C_51, &C_52],
+        citations: &[&C_51, &C_52, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {

@@ -94,12 +94,12 @@ pub static CHEMO_ENDED: Item = Item {
 pub static RADIOTHERAPY_ENDED: Item = Item {
     id: "radiotherapy-ended",
     evidence: ForReview::new("Q10d"),
-    text: "When did the radiotherapy end?",
+    text: "When did your last radiotherapy end?",
     why: "To work out a date.",
     kind: Kind::Date,
     enable_when: Any(&[
         Is(&CANCER, "radiotherapy-elsewhere"),
-        All(&[Is(&CANCER, "radiotherapy-here"), SEVERAL_AREAS]),
+        All(&[Is(&CANCER, "radiotherapy-here"), Any(&[SEVERAL_AREAS, Answered(&RADIOTHERAPY_WHERE)])]),
     ]),
     ..Item::SAFETY
 };
@@ -171,7 +171,7 @@ pub static BLEEDING_RULES: &[Rule] = &[
         evidence: ForReview::new("R-30"),
         when: Is(&BLEEDING, "condition"),
         outcome: Outcome::NotSuitable,
-        reason: "Needling makes tiny bleeds, and they may not stop or heal well.",
+        reason: "Needling makes tiny bleeds. They may be harder to stop, or slower to heal.",
         next: "Microneedling is only possible if your blood doctor agrees.",
         citations: &[&S4_21, &C_08, &C_02],
         ..Rule::PERSON
@@ -197,7 +197,7 @@ pub static IMMUNITY_RULES: &[Rule] = &[
         when: Is(&IMMUNITY, "yes"),
         outcome: Outcome::NotSuitable,
         reason: "The tiny holes can let germs in, and your body may find it hard to fight them.",
-        next: "Microneedling is only possible if your specialist clears it. Keep taking your medicine.",
+        next: "Microneedling is only possible if your specialist agrees. Keep taking your medicine.",
         citations: &[&S2_34, &S2_29, &C_02],
         ..Rule::PERSON
     },
@@ -221,7 +221,7 @@ pub static CANCER_RULES: &[Rule] = &[
         evidence: ForReview::new("R-34"),
         when: Is(&CANCER, "chemo-now"),
         outcome: Outcome::NotSuitable,
-        reason: "During this treatment, skin heals slowly and germs get in more easily.",
+        reason: "Skin does not heal as well during this treatment.",
         next: "Ask your cancer team once the treatment is over.",
         citations: &[&S4_23, &C_69],
         ..Rule::PERSON
@@ -267,8 +267,8 @@ pub static CANCER_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&RADIOTHERAPY_ENDED, Span::Months(6))),
         then: Then::Stay(Outcome::Ask),
         reason: "The body needs time after radiotherapy.",
-        next: "Ask your cancer team if they agree, once 6 months have passed.",
-        citations: &[&S4_23],
+        next: "Ask your cancer team if they agree.",
+        citations: &[&S4_23, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -280,8 +280,8 @@ pub static CANCER_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&RADIOTHERAPY_ENDED, Span::Months(6))),
         then: Then::Stay(Outcome::Ask),
         reason: "The body needs time after radiotherapy, away from that area too.",
-        next: "Ask your cancer team if they agree, once 6 months have passed.",
-        citations: &[&S4_23],
+        next: "Ask your cancer team if they agree.",
+        citations: &[&S4_23, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -350,8 +350,8 @@ pub static ALLERGY_RULES: &[Rule] = &[
         evidence: ForReview::new("R-90"),
         when: Is(&ALLERGIES, "numbing"),
         outcome: Outcome::NotSuitable,
-        reason: "Device makers say no with this allergy.",
-        next: "An allergy doctor would have to clear it. Never put numbing cream on yourself.",
+        reason: "A device maker says no with this allergy.",
+        next: "An allergy doctor would have to agree. Never put numbing cream on yourself.",
         citations: &[&C_08],
         ..Rule::PERSON
     },
@@ -360,8 +360,8 @@ pub static ALLERGY_RULES: &[Rule] = &[
         evidence: ForReview::new("R-91"),
         when: Is(&ALLERGIES, "steel"),
         outcome: Outcome::NotSuitable,
-        reason: "The needles are steel, and device makers say no with this allergy.",
-        next: "An allergy doctor would have to clear it.",
+        reason: "The needles are steel, and a device maker says no with this allergy.",
+        next: "An allergy doctor would have to agree.",
         citations: &[&C_08],
         ..Rule::PERSON
     },

@@ -84,7 +84,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&ISOTRETINOIN_LAST_DOSE, Span::Months(6))),
         then: Then::HandOver(Outcome::Consult),
         reason: "Isotretinoin can slow healing for 6 months after your last capsule.",
-        next: "Wait 6 months from your last capsule. Some doctors treat sooner; only yours can decide that.",
+        next: "Some doctors treat sooner; only yours can decide that.",
         disagreement: Some(&disagreements::ISOTRETINOIN),
         citations: &[&S4_20, &C_55, &C_53, &C_54, &C_56],
         ..Rule::PERSON
@@ -107,7 +107,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         wait: Some(Wait::Until("at least 6 months have passed since your last tablet")),
         then: Then::Stay(Outcome::Ask),
         reason: "Some tablets of this kind stay in the body for a long time.",
-        next: "Ask the person who prescribed it how long to wait.",
+        next: "Do not stop it for this. Ask the person who prescribed it how long to wait.",
         citations: &[&S4_20, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -178,7 +178,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         when: PAINKILLER,
         outcome: Outcome::Adjust,
         reason: "Aspirin or ibuprofen can make you bruise more.",
-        next: "Leave out what you chose yourself for 3 days before and 24 hours after. If a doctor told you to take it, carry on.",
+        next: "If no doctor told you to take it, leave it out for 3 days before each visit and 24 hours after. If one did, carry on.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -188,7 +188,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         when: SUPPLEMENT,
         outcome: Outcome::Adjust,
         reason: "These supplements can make you bruise more.",
-        next: "Ask a pharmacist about a break of 7 days before. If one was prescribed, carry on.",
+        next: "Ask a pharmacist about a break of 7 days before each visit. If one was prescribed, carry on.",
         citations: &[&C_57, &JUDGEMENT],
         ..Rule::PERSON
     },

@@ -1,6 +1,6 @@
 //! Age, and pregnancy and nursing.
 
-use super::citations::{C_01, C_04, C_05, C_08, C_58, C_59, C_80, S2_32};
+use super::citations::{C_01, C_04, C_05, C_08, C_58, C_59, C_80, JUDGEMENT, S2_32};
 use super::disagreements;
 use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Stakes, Wait, When};
 use When::{Any, Is};
@@ -26,7 +26,7 @@ pub static PREGNANCY: Item = Item {
     evidence: ForReview::new("Q05"),
     text: "Are you pregnant, breastfeeding or trying for a baby?",
     hint: "Choose the first that applies to you.",
-    why: "Microneedling has not been shown to be safe at these times.",
+    why: "A device maker says not at these times.",
     kind: Kind::One(&[
         Choice::new("pregnant", "Pregnant, or I might be"),
         Choice::new("breastfeeding", "Breastfeeding"),
@@ -56,7 +56,7 @@ pub static AGE_RULES: &[Rule] = &[
         evidence: ForReview::new("R-02"),
         when: Is(&AGE, "18-21"),
         outcome: Outcome::Ask,
-        reason: "The devices are cleared for people of 22 or over.",
+        reason: "The devices were tested in people of 22 or over.",
         next: "Ask the clinic to explain why it would treat you.",
         citations: &[&C_01, &C_04, &C_05],
         ..Rule::PERSON
@@ -71,9 +71,9 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         when: Any(&[Is(&PREGNANCY, "pregnant"), Is(&PREGNANCY, "not-sure")]),
         outcome: Outcome::NotSuitable,
         reason: "Microneedling is not done in pregnancy, or when you might be pregnant.",
-        next: "You can check again once it is at least 12 weeks after a birth and you are not breastfeeding.",
+        next: "If you are pregnant, check again 12 weeks or more after the birth, once breastfeeding has ended. If you find that you are not, check again then.",
         disagreement: Some(&disagreements::NURSING),
-        citations: &[&S2_32, &C_08, &C_58, &C_59],
+        citations: &[&S2_32, &C_08, &C_58, &C_59, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -84,10 +84,10 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         wait: Some(Wait::Until(
             "breastfeeding has ended by itself, in your own time, and 4 weeks have passed",
         )),
-        reason: "Device makers say not while you are breastfeeding.",
+        reason: "A device maker says not while you are breastfeeding.",
         next: "There is no hurry. Come back to this check then.",
         disagreement: Some(&disagreements::NURSING),
-        citations: &[&C_08, &C_58],
+        citations: &[&C_08, &C_58, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -95,8 +95,8 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         evidence: ForReview::new("R-12"),
         when: Is(&PREGNANCY, "trying"),
         outcome: Outcome::Ask,
-        reason: "Treatment and a pregnancy do not go together, so the timing needs a talk.",
-        next: "Tell the clinic. They may test before each visit, and should leave out vitamin A creams.",
+        reason: "The timing needs a talk.",
+        next: "Tell the clinic. It may ask for a pregnancy test before each visit, and should leave out vitamin A creams.",
         citations: &[&C_59],
         ..Rule::PERSON
     },

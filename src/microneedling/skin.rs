@@ -127,7 +127,7 @@ pub static SKIN_CONDITIONS: Item = Item {
     evidence: ForReview::new("Q14"),
     text: "Do you have any of these conditions?",
     hint: "Choose all that apply, even if it is quiet now.",
-    why: "Needling can set off a flare, or heal badly.",
+    why: "Needling can set off a flare. Skin may also heal badly.",
     kind: Kind::Many {
         choices: &[
             Choice::new("eczema", "Eczema").meaning("Dry, itchy patches of skin"),
@@ -214,8 +214,7 @@ pub static PSORIASIS_QUIET: Item = Item {
 pub static LESION: Item = Item {
     id: "lesion",
     evidence: ForReview::new("Q15"),
-    text: "Has a mole, tag, lump or sore there changed, bled or not healed?",
-    hint: "Think of the skin you want treated.",
+    text: "On the skin you want treated, has a mole, tag, lump or sore changed, bled or not healed?",
     why: "A doctor must look first.",
     kind: Kind::YES_NO,
     ..Item::SAFETY
@@ -241,7 +240,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Until("your skin there has been clear of inflamed spots for 4 weeks")),
         reason: "Needles spread germs and make spots worse.",
-        next: "Treat the acne first. A pharmacist or doctor can help.",
+        next: "Treat the spots first. A pharmacist or doctor can help.",
         disagreement: Some(&disagreements::ACNE),
         citations: &[&S4_19, &C_08, &JUDGEMENT],
         ..Rule::PERSON
@@ -292,7 +291,6 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         reason: "A rash needs a cause before anyone needles the skin.",
         next: "Show it to a doctor or a pharmacist first.",
         urgency: Urgency::SeeDoctorSoon,
-        disagreement: Some(&disagreements::SKIN_FLARES),
         citations: &[&S4_25, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -349,7 +347,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         reason: "Needling can spread it.",
         next: "Wait for it to heal. Then ask a prescriber about medicine beforehand.",
         disagreement: Some(&disagreements::COLD_SORES),
-        citations: &[&S4_24, &C_60, &C_08],
+        citations: &[&S4_24, &C_60, &C_08, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -363,7 +361,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         reason: "Needling can spread it.",
         next: "Wait for it to heal. Then ask a prescriber about medicine beforehand.",
         disagreement: Some(&disagreements::COLD_SORES),
-        citations: &[&S4_24, &C_60, &C_08],
+        citations: &[&S4_24, &C_60, &C_08, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -375,9 +373,9 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         wait: Some(Wait::Until("it has fully healed and 4 more weeks have passed")),
         then: Then::Stay(Outcome::Ask),
         reason: "Needling can spread it.",
-        next: "Wait for it to heal. Then ask a prescriber about medicine beforehand.",
+        next: "Wait for it to heal. Then speak to a prescriber.",
         disagreement: Some(&disagreements::COLD_SORES),
-        citations: &[&S4_24, &C_60, &C_08],
+        citations: &[&S4_24, &C_60, &C_08, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -437,8 +435,8 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         ]),
         scope: Scope::In(FACE),
         outcome: Outcome::NotSuitable,
-        reason: "A cold sore can spread widely when the body cannot fight infection well.",
-        next: "Microneedling of the face is only possible if your specialist clears it.",
+        reason: "This kind of virus can be more serious when the body cannot fight infection well.",
+        next: "Microneedling of the face is only possible if your specialist agrees.",
         disagreement: Some(&disagreements::COLD_SORES),
         citations: &[&C_61, &JUDGEMENT],
         ..Rule::PERSON
@@ -460,7 +458,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         outcome: Outcome::NotSuitable,
         reason: "Eczema can flare when it is needled.",
         next: "Ask a skin doctor what would suit this skin.",
-        disagreement: Some(&disagreements::SKIN_FLARES),
+        disagreement: Some(&disagreements::ECZEMA),
         citations: &[&S4_28, &C_02],
         ..Rule::PERSON
     },
@@ -472,7 +470,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         outcome: Outcome::Ask,
         reason: "Eczema in one place can flare in another.",
         next: "Take the creams you use to the clinic, or a list of them.",
-        disagreement: Some(&disagreements::SKIN_FLARES),
+        disagreement: Some(&disagreements::ECZEMA),
         citations: &[&S4_28, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -486,7 +484,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         then: Then::Stay(Outcome::Ask),
         reason: "Eczema should have been quiet for 3 months.",
         next: "Take the creams you use to the clinic, or a list of them.",
-        disagreement: Some(&disagreements::SKIN_FLARES),
+        disagreement: Some(&disagreements::ECZEMA),
         citations: &[&S4_28, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -502,7 +500,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         outcome: Outcome::Ask,
         reason: "Eczema can flare after needling.",
         next: "Take the creams you use to the clinic, or a list of them.",
-        disagreement: Some(&disagreements::SKIN_FLARES),
+        disagreement: Some(&disagreements::ECZEMA),
         citations: &[&S4_28, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -518,7 +516,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         outcome: Outcome::NotSuitable,
         reason: "Needling can start new patches, anywhere on the body.",
         next: "Only a skin doctor should decide this.",
-        disagreement: Some(&disagreements::SKIN_FLARES),
+        disagreement: Some(&disagreements::PSORIASIS),
         citations: &[&S4_28, &C_63],
         ..Rule::PERSON
     },
@@ -532,9 +530,9 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
             Is(&PSORIASIS_QUIET, "declined"),
         ]),
         outcome: Outcome::NotSuitable,
-        reason: "Psoriasis that was active in the last year can come back where skin is needled.",
+        reason: "Psoriasis can come back where skin is needled, more so if it was active lately.",
         next: "Only a skin doctor should decide this.",
-        disagreement: Some(&disagreements::SKIN_FLARES),
+        disagreement: Some(&disagreements::PSORIASIS),
         citations: &[&S4_28, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -545,7 +543,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         outcome: Outcome::Ask,
         reason: "Psoriasis can come back where skin is needled.",
         next: "Ask a skin doctor first.",
-        disagreement: Some(&disagreements::SKIN_FLARES),
+        disagreement: Some(&disagreements::PSORIASIS),
         citations: &[&S4_28, &JUDGEMENT],
         ..Rule::PERSON
     },

@@ -117,7 +117,7 @@ fn forgotten(interview: &Interview) -> Html {
     let items = interview.forgotten.iter().map(|item| line("li", "", item.text));
     html! {
         <div class="notice" role="status">
-            { line("p", "", "Because you changed an answer, we have cleared these:") }
+            { line("p", "", "Because you changed an answer, we have removed these:") }
             { element("ul", "", items.collect()) }
         </div>
     }

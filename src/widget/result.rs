@@ -133,6 +133,12 @@ fn headline(interview: &Interview, suitability: &Suitability) -> String {
                 ["You may ask about ", &free, "; speak to a clinician first about ", &ask].concat()
             }
         }
+        // Found on an area that is no longer chosen.
+        (Outcome::Consult, _, None)
+            if suitability.findings.iter().any(|found| found.outcome > Outcome::Consult) =>
+        {
+            ["You may ask about ", &open].concat()
+        }
         (outcome, _, None) => wording::label(outcome).into(),
     }
 }

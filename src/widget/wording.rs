@@ -67,7 +67,7 @@ pub fn areas(item: &Item, codes: &[&'static str]) -> String {
 pub fn label(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Consult => "Nothing you told us rules it out",
-        Outcome::Adjust => "It may suit you, with changes",
+        Outcome::Adjust => "May suit you, with changes",
         Outcome::Ask => "Speak to a clinician first",
         Outcome::Wait => "Not yet",
         Outcome::NotSuitable => "Not right for you now",
