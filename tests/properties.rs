@@ -3,8 +3,8 @@
 
 use fastrand::Rng;
 use needlewise::engine::{
-    Action, Answer, Assessment, Choice, Date, Interview, Item, Kind, Outcome, Place, QuestionnaireResponse,
-    Role, Span, Stakes, Suitability, assess,
+    About, Action, Answer, Assessment, Choice, Date, Interview, Item, Kind, Outcome, Place,
+    QuestionnaireResponse, Role, Span, Stakes, Suitability, assess,
 };
 use needlewise::microneedling::PROTOCOL;
 
@@ -329,5 +329,31 @@ fn a_day_after_a_day_is_the_next_one_for_four_centuries() {
             .or_else(|| Date::new(day.year() + 1, 1, 1));
         assert_eq!(Some(next), expected);
         day = next;
+    }
+}
+
+#[test]
+fn a_newly_chosen_area_is_asked_about_before_there_is_a_result() {
+    let areas = PROTOCOL.areas;
+    for seed in 0..SHEETS / 5 {
+        let mut rng = Rng::with_seed(seed);
+        let today = today(&mut rng);
+        let mut interview = Interview::new(&PROTOCOL, today);
+        finish(&mut interview.response, today, &mut rng);
+        let chosen = interview.response.codes(areas).to_vec();
+        let Some(more) = areas.choices().iter().find(|choice| !chosen.contains(&choice.code)) else {
+            continue;
+        };
+        if chosen.is_empty() {
+            continue;
+        }
+        interview.update(Action::Revisit(areas)).unwrap();
+        let answer = Answer::Codes(chosen.iter().copied().chain([more.code]).collect());
+        interview.update(Action::Answer(areas, answer)).unwrap();
+        for item in PROTOCOL.items().filter(|item| item.about == About::ChosenSkin) {
+            assert!(!interview.response.is_answered(item), "seed {seed}: {} speaks of other skin", item.id);
+        }
+        assert!(matches!(interview.assessment(), Assessment::Incomplete { .. }), "seed {seed}");
+        assert!(matches!(interview.place, Place::Change(_)), "seed {seed}: led to what is missing");
     }
 }

@@ -101,3 +101,57 @@ fn a_mole_on_an_area_no_longer_chosen_is_told_and_nothing_is_said_to_be_clear() 
     assert!(result.contains("You may ask about cheeks"));
     assert!(!result.contains("Nothing you told us"));
 }
+
+#[test]
+fn a_date_stands_only_where_waiting_for_it_is_what_the_outcome_asks() {
+    let recent = [("isotretinoin", "stopped"), ("isotretinoin-last-dose", "2026-08-20")];
+    assert!(screen(&answered(&recent, Place::Result)).contains("20 February 2027"));
+    let barred = [&recent[..], &[("blood-thinners", "anticoagulant")]].concat();
+    assert!(!screen(&answered(&barred, Place::Result)).contains("20 February 2027"));
+}
+
+#[test]
+fn an_unknown_date_may_bring_the_wait_forward() {
+    let answers = [("isotretinoin", "stopped"), ("isotretinoin-last-dose", "not-sure")];
+    assert!(screen(&answered(&answers, Place::Result)).contains("The wait may be shorter."));
+}
+
+#[test]
+fn a_child_is_told_only_not_to_have_it() {
+    let result = screen(&answered(&[("age", "under-18")], Place::Result));
+    assert!(result.contains("Please do not have it now."));
+    assert!(result.contains("Talk to a parent or a skin doctor about your skin."));
+    assert!(!result.contains("ask the clinic"));
+}
+
+/// A screen that loses its classes still reads well, and looks like nothing.
+#[test]
+fn every_class_of_the_stylesheet_is_drawn_and_the_other_way_round() {
+    let css: String =
+        include_str!("../styles/widget.css").lines().filter(|line| !line.starts_with("/*")).collect();
+    let screens: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/snapshots"))
+        .unwrap()
+        .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap())
+        .collect();
+    let drawn: std::collections::BTreeSet<&str> = screens
+        .iter()
+        .flat_map(|screen| screen.split("class=\"").skip(1))
+        .flat_map(|rest| rest.split('"').next().unwrap_or_default().split(' '))
+        .collect();
+    let styled: std::collections::BTreeSet<&str> = css
+        .split('.')
+        .skip(1)
+        .map(|rest| {
+            rest.split(|letter: char| !(letter.is_alphanumeric() || "-_".contains(letter)))
+                .next()
+                .unwrap_or_default()
+        })
+        .filter(|class| class.starts_with(|letter: char| letter.is_alphabetic()))
+        .collect();
+    // Drawn only after a refused answer or an urgent one, which no snapshot shows as a whole, or needing no style.
+    let (after_a_press, unstyled) = (["error", "problem"], ["choice__text", "summary", "why"]);
+    let missing: Vec<_> = styled.difference(&drawn).filter(|class| !after_a_press.contains(class)).collect();
+    assert!(missing.is_empty(), "styled but never drawn: {missing:?}");
+    let bare: Vec<_> = drawn.difference(&styled).filter(|class| !unstyled.contains(class)).collect();
+    assert!(bare.is_empty(), "drawn but not styled: {bare:?}");
+}

@@ -70,7 +70,9 @@ pub enum Affects {
 }
 
 impl Finding {
-    fn is_about(&self, area: &str) -> bool {
+    /// Whether it concerns this area, by itself or as a whole-person finding.
+    #[must_use]
+    pub fn is_about(&self, area: &str) -> bool {
         match &self.affects {
             Affects::Person => true,
             Affects::Areas(areas) => areas.contains(&area),

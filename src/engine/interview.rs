@@ -84,9 +84,12 @@ impl Interview {
             Action::Begin => self.next_missing(Place::Question),
             Action::Answer(item, answer) => {
                 answer.check(item, self.today)?;
+                if self.adds_area(item, &answer) {
+                    forgotten = self.response.forget_skin();
+                }
                 self.response.set(item, answer);
                 let (protocol, today) = (self.protocol, self.today);
-                forgotten = self.response.forget_unasked(|response| protocol.asked(response, today));
+                forgotten.extend(self.response.forget_unasked(|response| protocol.asked(response, today)));
                 match self.place {
                     Place::Change(_) => self.next_missing(Place::Change),
                     Place::Start | Place::Question(_) | Place::Review | Place::Result => {
@@ -108,6 +111,20 @@ impl Interview {
         self.place = place;
         self.forgotten = forgotten;
         Ok(())
+    }
+
+    /// Whether the answer chooses an area beside those chosen before: what was
+    /// said of the skin was not said of that one.
+    fn adds_area(&self, item: &Item, answer: &Answer) -> bool {
+        let before = self.response.codes(item);
+        match answer {
+            Answer::Codes(codes) => {
+                item == self.protocol.areas
+                    && !before.is_empty()
+                    && codes.iter().any(|code| !before.contains(code))
+            }
+            Answer::When(_) => false,
+        }
     }
 
     fn next_missing(&self, at: fn(&'static Item) -> Place) -> Place {

@@ -22,7 +22,7 @@ pub use date::{Date, NotADate};
 pub use interview::{Action, Interview, Place};
 pub use moment::{Band, Moment, Span};
 pub use protocol::{Protocol, Topic};
-pub use questionnaire::{Choice, Item, Kind, Role, Stakes};
+pub use questionnaire::{About, Choice, Item, Kind, Role, Stakes};
 pub use response::{Answer, AnswerError, QuestionnaireResponse};
 pub use review::ForReview;
 pub use rule::{Citation, Disagreement, Link, Outcome, Rule, Scope, Then, Urgency, Wait};

@@ -21,6 +21,8 @@ pub struct Item {
     pub enable_when: When,
     /// What rests on the answer.
     pub stakes: Stakes,
+    /// What the answer is about.
+    pub about: About,
 }
 
 impl Item {
@@ -35,6 +37,7 @@ impl Item {
         kind: Kind::Date,
         enable_when: When::Always,
         stakes: Stakes::Safety,
+        about: About::Person,
     };
 
     /// The choices written in the table: none for a date, and for a question
@@ -48,17 +51,15 @@ impl Item {
         }
     }
 
-    /// The choice with this code, with [`Choice::NOT_SURE`] for a question
-    /// about areas.
+    /// The choice with this code, with [`Choice::UNSURE`] for a question about
+    /// areas.
     #[must_use]
     pub fn choice(&self, code: &str) -> Option<&'static Choice> {
-        const UNSURE: &Choice = &Choice::NOT_SURE;
-        match self.kind {
-            Kind::Areas { .. } if code == UNSURE.code => Some(UNSURE),
-            Kind::One(_) | Kind::Many { .. } | Kind::Areas { .. } | Kind::Date => {
-                self.choices().iter().find(|choice| choice.code == code)
-            }
-        }
+        let beside = match self.kind {
+            Kind::Areas { .. } => Choice::UNSURE,
+            Kind::One(_) | Kind::Many { .. } | Kind::Date => &[],
+        };
+        self.choices().iter().chain(beside).find(|choice| choice.code == code)
     }
 }
 
@@ -114,6 +115,9 @@ impl Choice {
     /// "Rather not say".
     pub const DECLINED: Self = Self::with("declined", "Rather not say", Role::Declined);
 
+    /// What a question about areas offers beside the areas.
+    pub const UNSURE: &[Self] = &[Self::NOT_SURE, Self::DECLINED];
+
     /// A plain choice.
     #[must_use]
     pub const fn new(code: &'static str, text: &'static str) -> Self {
@@ -157,6 +161,15 @@ pub enum Role {
     NotSure,
     /// "Rather not say": stands alone and is never better than `Ask`.
     Declined,
+}
+
+/// What an item's answer is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// The person: it stays true whichever areas are chosen.
+    Person,
+    /// The chosen skin: with one more area chosen, it has to be asked again.
+    ChosenSkin,
 }
 
 /// What rests on an item's answer (resolution A-01).

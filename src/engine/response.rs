@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Band, Date, Facts, Item, Kind, Moment, Role};
+use super::{About, Band, Date, Facts, Item, Kind, Moment, Role};
 
 /// What a visitor answered to one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,6 +156,12 @@ impl QuestionnaireResponse {
             Some(Answer::Codes(codes)) => codes,
             Some(Answer::When(_)) | None => &[],
         }
+    }
+
+    /// Forgets every answer about the chosen skin, and says to which items.
+    pub fn forget_skin(&mut self) -> Vec<&'static Item> {
+        let about_skin = |(item, _): &(&'static Item, Answer)| item.about == About::ChosenSkin;
+        self.answers.extract_if(.., |answer| about_skin(answer)).map(|(item, _)| item).collect()
     }
 
     /// Whether `item` was answered.

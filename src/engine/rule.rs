@@ -1,6 +1,6 @@
 //! What follows from answers, why, and who says so.
 
-use super::{Date, Facts, ForReview, Item, Span, When};
+use super::{Date, Facts, ForReview, Item, Span, Stakes, When};
 
 /// What the check says, mild to grave (evidence D0).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -108,8 +108,16 @@ impl Scope {
             }
             Self::Where(item) => {
                 let given = facts.response.codes(item);
-                let named = given.iter().any(|code| facts.protocol.areas.choice(code).is_some());
-                chosen.filter(|area| !named || given.contains(area)).collect()
+                let chosen: Vec<_> = chosen.collect();
+                let named = match item.stakes {
+                    // A problem stays where it is, even where that area is no longer chosen.
+                    Stakes::Safety | Stakes::Medicine => {
+                        given.iter().any(|code| facts.protocol.areas.choice(code).is_some())
+                    }
+                    // A wish goes to the areas that are left.
+                    Stakes::Preference => given.iter().any(|code| chosen.contains(code)),
+                };
+                chosen.into_iter().filter(|area| !named || given.contains(area)).collect()
             }
             Self::Either(scopes) => {
                 let covered: Vec<_> = scopes.iter().flat_map(|scope| scope.areas(facts)).collect();

@@ -1,7 +1,7 @@
 //! Where on the body.
 
 use super::citations::{C_01, C_05, C_08, C_40, JUDGEMENT};
-use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Stakes, When};
+use crate::engine::{About, Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Stakes, When};
 use When::{Any, Chosen, Is};
 
 /// Where on the body the visitor wants treatment (Q03).
@@ -44,6 +44,7 @@ pub const PLACE: Item = Item {
     hint: "Choose all that apply.",
     why: "The answer can differ from one part of the body to another.",
     kind: Kind::Areas { of: &AREAS },
+    about: About::ChosenSkin,
     ..Item::SAFETY
 };
 /// More than one area is chosen.

@@ -217,7 +217,9 @@ pub static C_55: Citation = Citation {
     by: "Winkelmann",
     title: "Questions and answers that quote the isotretinoin package insert",
     year: None,
-    link: Link::Url("projectlead.health/clinical-corner/what-do-you-tell-your-patients-about-microneedling-while-on-isotretinoin"),
+    link: Link::Url(
+        "projectlead.health/clinical-corner/what-do-you-tell-your-patients-about-microneedling-while-on-isotretinoin",
+    ),
 };
 /// Isotretinoin: gentle procedures need not wait, harsh ones do.
 pub static C_56: Citation = Citation {
@@ -233,7 +235,9 @@ pub static C_57: Citation = Citation {
     by: "Skin-surgery bleeding review, read in a report",
     title: "Healio, 19 December",
     year: Some(2014),
-    link: Link::Url("cm.healio.com/news/dermatology/20141219/anticoagulant-antiplatelet-medications-carry-rare-dermatologic-surgery-hemorrhage-risks"),
+    link: Link::Url(
+        "cm.healio.com/news/dermatology/20141219/anticoagulant-antiplatelet-medications-carry-rare-dermatologic-surgery-hemorrhage-risks",
+    ),
 };
 /// Pregnancy and nursing: no data on needling.
 pub static C_58: Citation = Citation {
@@ -353,7 +357,9 @@ pub static C_88: Citation = Citation {
     by: "purelyboutique.com, sisubeautyclinic.com",
     title: "Clinic lists of reasons not to treat",
     year: None,
-    link: Link::Url("purelyboutique.com/microneedling-treatment-holliston, sisubeautyclinic.com/blogs/microneedling/microneedling-contraindications"),
+    link: Link::Url(
+        "purelyboutique.com/microneedling-treatment-holliston, sisubeautyclinic.com/blogs/microneedling/microneedling-contraindications",
+    ),
 };
 /// Acne itself: a review with mixed kinds of needling.
 pub static C_90: Citation = Citation {

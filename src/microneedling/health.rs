@@ -5,7 +5,7 @@ use super::citations::{
     C_02, C_08, C_17, C_19, C_20, C_64, C_66, C_69, JUDGEMENT, S2_29, S2_34, S4_21, S4_23, S4_26,
 };
 use crate::engine::{
-    Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Span, Stakes, Then, Urgency, Wait, When,
+    About, Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Span, Stakes, Then, Urgency, Wait, When,
 };
 use When::{All, Answered, Any, Is, Not, Within};
 
@@ -76,6 +76,7 @@ pub static CANCER: Item = Item {
         ],
         at_most: usize::MAX,
     },
+    about: About::ChosenSkin,
     ..Item::SAFETY
 };
 

@@ -178,7 +178,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         when: PAINKILLER,
         outcome: Outcome::Adjust,
         reason: "Aspirin or ibuprofen can make you bruise more.",
-        next: "If no doctor told you to take it, leave it out for 3 days before each visit and 24 hours after. If one did, carry on.",
+        next: "If no doctor told you to take it, leave it out 3 days before and 24 hours after. If one did, carry on.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },

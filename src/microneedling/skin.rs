@@ -7,7 +7,9 @@ use super::citations::{
 };
 use super::disagreements;
 use super::health::{CANCER, IMMUNITY};
-use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Span, Then, Urgency, Wait, When};
+use crate::engine::{
+    About, Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Span, Then, Urgency, Wait, When,
+};
 use When::{All, Answered, Any, Is, Not};
 
 /// What is on the skin today (Q12).
@@ -34,6 +36,7 @@ pub static SKIN_TODAY: Item = Item {
         ],
         at_most: usize::MAX,
     },
+    about: About::ChosenSkin,
     ..Item::SAFETY
 };
 
@@ -170,6 +173,7 @@ pub static ECZEMA_PLACE: Item = Item {
     why: "What to do depends on where it is.",
     kind: PLACES,
     enable_when: Is(&SKIN_CONDITIONS, "eczema"),
+    about: About::ChosenSkin,
     ..Item::SAFETY
 };
 /// Which areas have eczema now.
@@ -197,6 +201,7 @@ pub static PSORIASIS_PLACE: Item = Item {
     why: "What to do depends on where it is.",
     kind: PLACES,
     enable_when: Is(&SKIN_CONDITIONS, "psoriasis"),
+    about: About::ChosenSkin,
     ..Item::SAFETY
 };
 /// How long psoriasis has been quiet (Q14b).
@@ -217,6 +222,7 @@ pub static LESION: Item = Item {
     text: "On the skin you want treated, has a mole, tag, lump or sore changed, bled or not healed?",
     why: "A doctor must look first.",
     kind: Kind::YES_NO,
+    about: About::ChosenSkin,
     ..Item::SAFETY
 };
 /// Where that growth is.

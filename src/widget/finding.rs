@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::markup::{disclosure, element, line, said, text};
 use super::{icon, wording};
-use crate::engine::{Affects, Citation, Finding, Interview, Outcome, Wait};
+use crate::engine::{Affects, AreaSuitability, Citation, Finding, Interview, Outcome, Suitability, Wait};
 
 /// Draws one finding.
-pub fn view(finding: &Finding, interview: &Interview) -> Html {
+pub fn view(finding: &Finding, suitability: &Suitability, interview: &Interview) -> Html {
     let rule = finding.rule;
     let (_, class) = tones(finding.outcome);
     element(
@@ -23,8 +23,9 @@ pub fn view(finding: &Finding, interview: &Interview) -> Html {
                 ],
             ),
             line("h3", "", rule.reason),
-            wait(finding),
+            wait(finding, suitability),
             line("p", "", rule.next),
+            sooner(finding, interview),
             told(finding, interview),
             sources(finding),
         ],
@@ -55,16 +56,33 @@ fn tag(finding: &Finding, interview: &Interview) -> String {
     }
 }
 
-/// Until when, in words; nothing for a finding that does not wait.
-fn wait(finding: &Finding) -> Html {
+/// Until when, in words; nothing for a finding that does not wait. A date
+/// stands only where waiting for it is what the outcome asks (E4).
+fn wait(finding: &Finding, suitability: &Suitability) -> Html {
+    let waits = |judged: &AreaSuitability| judged.outcome == Outcome::Wait && finding.is_about(judged.area);
+    let dated = suitability.areas.iter().any(waits);
     let until = match (finding.outcome, finding.rule.wait, finding.until) {
         (Outcome::Wait, Some(Wait::Until(condition)), _) => condition.to_owned(),
-        (Outcome::Wait, _, Some(until)) => wording::date(until),
+        (Outcome::Wait, _, Some(until)) if dated => wording::date(until),
         (Outcome::Consult | Outcome::Adjust | Outcome::Ask | Outcome::Wait | Outcome::NotSuitable, _, _) => {
             return Html::default();
         }
     };
     element("p", "", vec![element("strong", "", vec![said(["Wait until ", &until, "."].concat())])])
+}
+
+/// Where a date was not known, that it may bring the wait forward.
+fn sooner(finding: &Finding, interview: &Interview) -> Html {
+    let unknown = match finding.rule.wait {
+        Some(Wait::Since(item, _)) => {
+            interview.response.get(item).is_some_and(|answer| answer.is_unsure(item))
+        }
+        Some(Wait::FromToday(_) | Wait::Until(_)) | None => false,
+    };
+    if !unknown || finding.outcome != Outcome::Wait {
+        return Html::default();
+    }
+    line("p", "", "If you find out the date, check again. The wait may be shorter.")
 }
 
 fn told(finding: &Finding, interview: &Interview) -> Html {

@@ -25,7 +25,8 @@ pub fn element(tag: &'static str, class: &'static str, children: Vec<Html>) -> H
     let mut element = VTag::new(tag);
     if !class.is_empty() {
         // `class={…}` would bring yew's set of classes, for a word that is fixed.
-        let values = Box::new([Some(AttributeOrProperty::Static(class))]);
+        // Not `AttributeOrProperty::Static`: the server renderer leaves that out.
+        let values = Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))]);
         element.set_attributes(Attributes::Dynamic { keys: &["class"], values });
     }
     element.add_children(children);

@@ -23,8 +23,6 @@ impl From<&'static Choice> for Offered {
 
 /// What the visitor can choose for `item`.
 pub fn offered(item: &'static Item, interview: &Interview) -> Vec<Offered> {
-    const NOT_SURE: &Choice = &Choice::NOT_SURE;
-    const DECLINED: &Choice = &Choice::DECLINED;
     match item.kind {
         Kind::One(choices) | Kind::Many { choices, .. } => choices.iter().map(Offered::from).collect(),
         Kind::Areas { of } => {
@@ -33,7 +31,7 @@ pub fn offered(item: &'static Item, interview: &Interview) -> Vec<Offered> {
             of.choices()
                 .iter()
                 .filter(|choice| chosen.contains(&choice.code) || given.contains(&choice.code))
-                .chain([NOT_SURE])
+                .chain(Choice::UNSURE)
                 .map(Offered::from)
                 .collect()
         }
@@ -41,7 +39,7 @@ pub fn offered(item: &'static Item, interview: &Interview) -> Vec<Offered> {
             .into_iter()
             .map(|band| plain(band.code(), band.text()))
             .chain([plain(KNOWN_MONTH, "I know the month and year")])
-            .chain([NOT_SURE, DECLINED].map(Offered::from))
+            .chain(Choice::UNSURE.iter().map(Offered::from))
             .collect(),
     }
 }

@@ -152,8 +152,12 @@ fn advice(suitability: &Suitability) -> &'static [&'static str] {
             "Tell the clinic about the points below when you book.",
         ],
         Outcome::Wait => &["It is too soon now. The reasons below say what to wait for."],
+        // Nothing more was asked, so there is nothing for a clinic to look at.
+        Outcome::NotSuitable if suitability.findings.iter().any(|finding| finding.rule.ends_check) => {
+            &["Please do not have it now."]
+        }
         Outcome::NotSuitable => &[
-            "Please do not have it now. It could only be looked at again if a doctor agrees in writing.",
+            "Please do not have it now. The reasons below say what you can do instead.",
             "You can still ask the clinic what else it offers.",
         ],
     }
@@ -162,7 +166,7 @@ fn advice(suitability: &Suitability) -> &'static [&'static str] {
 /// A date must never look like approval (E3).
 fn after_wait(suitability: &Suitability) -> Option<&'static str> {
     Some(match suitability.after_wait? {
-        Outcome::Consult => "After that, check again. Then you can book a consultation.",
+        Outcome::Consult => "After that, check again. A date is not approval: the clinic must still check.",
         Outcome::Adjust => "After that, check again. Some things in the plan would change for you.",
         Outcome::Ask | Outcome::Wait | Outcome::NotSuitable => {
             "After that, you would still need to speak to a clinician first."
@@ -198,6 +202,6 @@ fn reasons(interview: &Interview, suitability: &Suitability) -> Html {
     if suitability.findings.is_empty() {
         return Html::default();
     }
-    let reasons = suitability.findings.iter().map(|finding| reason(finding, interview));
+    let reasons = suitability.findings.iter().map(|finding| reason(finding, suitability, interview));
     section("Why we say this", vec![element("ul", "reasons", reasons.collect())])
 }
