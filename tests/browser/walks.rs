@@ -119,6 +119,9 @@ async fn healthy(browser: &Browser, by: By) -> Result<()> {
     visitor.walk(&FINE_LINES).await?;
     let result = visitor.result_text().await?;
     has(&result, &["Nothing you told us rules it out", "You can book a consultation"])?;
+    browser.leave_frames().await?;
+    ensure!(browser.value(HOST_SEES).await? == "nothing", "the clinic's page can look into the check");
+    browser.enter_check().await?;
     ensure!(browser.text(KEPT).await?.is_empty(), "kept: {}", browser.text(KEPT).await?);
     visitor.press("Clear my answers").await?;
     ensure!(visitor.heading().await? == first, "everything begins anew");
@@ -168,6 +171,18 @@ const IN_SIX_MONTHS: &str = "(() => {
   const last = new Date(now.getFullYear(), now.getMonth() + 7, 0).getDate();
   const then = new Date(now.getFullYear(), now.getMonth() + 6, Math.min(now.getDate(), last));
   return then.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+})()";
+/// What a script of the clinic's page can read of the check while the result is shown.
+const HOST_SEES: &str = "(() => {
+  const frame = document.querySelector('iframe');
+  const attempts = [
+    () => frame.contentDocument.body.innerText,
+    () => frame.contentWindow.document.body.innerText,
+    () => frame.contentWindow[0].document.body.innerText,
+    () => frame.contentWindow[0].needlewise,
+  ];
+  const read = attempts.flatMap((attempt) => { try { return [String(attempt())]; } catch { return []; } });
+  return read.join() || 'nothing';
 })()";
 /// What the frame could have kept an answer in.
 const KEPT: &str = "[self.name, document.cookie, location.hash, location.search, history.state,
