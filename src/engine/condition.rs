@@ -1,6 +1,6 @@
 //! Conditions on answers, as data: true, false, or not known yet.
 
-use super::{Date, Item, Protocol, QuestionnaireResponse, Span};
+use super::{Answer, Date, Item, Protocol, QuestionnaireResponse, Span};
 
 /// A condition on the answers.
 #[derive(Debug)]
@@ -39,6 +39,17 @@ pub struct Facts<'a> {
     pub response: &'a QuestionnaireResponse,
     /// The civil date of the visit.
     pub today: Date,
+}
+
+impl Facts<'_> {
+    /// When the event that `item` dates happened at the latest.
+    #[must_use]
+    pub fn latest(&self, item: &Item) -> Option<Date> {
+        match self.response.get(item)? {
+            Answer::When(moment) => moment.latest(self.today),
+            Answer::Codes(_) => None,
+        }
+    }
 }
 
 impl When {

@@ -1,6 +1,6 @@
 //! Spans of calendar time, and what a visitor can say about when.
 
-use super::Date;
+use super::{Choice, Date};
 
 /// A length of calendar time. Weeks are seven days; months are calendar
 /// months, clamped to the end of a shorter month (evidence E4).
@@ -133,6 +133,25 @@ pub enum Moment {
 }
 
 impl Moment {
+    /// The moment with this code: a band's, `not-sure` or `declined`. Days and
+    /// months have none.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let mut coarse = Band::ALL.into_iter().map(Self::Ago).chain([Self::NotSure, Self::Declined]);
+        coarse.find(|moment| moment.code() == Some(code))
+    }
+
+    /// The permanent code of a moment that has one.
+    #[must_use]
+    pub fn code(self) -> Option<&'static str> {
+        match self {
+            Self::Ago(band) => Some(band.code()),
+            Self::NotSure => Some(Choice::NOT_SURE.code),
+            Self::Declined => Some(Choice::DECLINED.code),
+            Self::On(_) | Self::In { .. } => None,
+        }
+    }
+
     /// The latest day it can have been: the last day of a month (or today, if
     /// it is this month), the recent end of a band, today if unknown
     /// (evidence E6, resolution A-31). `None` for a month that does not exist.

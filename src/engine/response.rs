@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{About, Band, Date, Facts, Item, Kind, Moment, Role};
+use super::{About, Date, Item, Kind, Moment, Role};
 
 /// What a visitor answered to one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,13 +120,8 @@ fn check_codes(codes: &[&'static str], item: &Item, at_most: usize) -> Result<()
 
 fn parse_moment(text: &str) -> Result<Moment, AnswerError> {
     let text = text.trim();
-    if let Some(band) = Band::ALL.into_iter().find(|band| band.code() == text) {
-        return Ok(Moment::Ago(band));
-    }
-    match text {
-        "not-sure" => return Ok(Moment::NotSure),
-        "declined" => return Ok(Moment::Declined),
-        _ => {}
+    if let Some(moment) = Moment::from_code(text) {
+        return Ok(moment);
     }
     if let Ok(date) = text.parse() {
         return Ok(Moment::On(date));
@@ -158,12 +153,6 @@ impl QuestionnaireResponse {
         }
     }
 
-    /// Forgets every answer about the chosen skin, and says to which items.
-    pub fn forget_skin(&mut self) -> Vec<&'static Item> {
-        let about_skin = |(item, _): &(&'static Item, Answer)| item.about == About::ChosenSkin;
-        self.answers.extract_if(.., |answer| about_skin(answer)).map(|(item, _)| item).collect()
-    }
-
     /// Whether `item` was answered.
     #[must_use]
     pub fn is_answered(&self, item: &Item) -> bool {
@@ -182,25 +171,20 @@ impl QuestionnaireResponse {
         let mut forgotten = Vec::new();
         loop {
             let asked = asked(self);
-            let (kept, dropped) =
-                core::mem::take(&mut self.answers).into_iter().partition(|(item, _)| asked.contains(item));
-            self.answers = kept;
-            let dropped: Vec<(&'static Item, Answer)> = dropped;
+            let dropped = self.forget(|item| !asked.contains(&item));
             if dropped.is_empty() {
                 return forgotten;
             }
-            forgotten.extend(dropped.into_iter().map(|(item, _)| item));
+            forgotten.extend(dropped);
         }
     }
-}
 
-impl Facts<'_> {
-    /// When the event that `item` dates happened at the latest.
-    #[must_use]
-    pub fn latest(&self, item: &Item) -> Option<Date> {
-        match self.response.get(item)? {
-            Answer::When(moment) => moment.latest(self.today),
-            Answer::Codes(_) => None,
-        }
+    /// Forgets every answer about the chosen skin, and says to which items.
+    pub fn forget_skin(&mut self) -> Vec<&'static Item> {
+        self.forget(|item| item.about == About::ChosenSkin)
+    }
+
+    fn forget(&mut self, unwanted: impl Fn(&'static Item) -> bool) -> Vec<&'static Item> {
+        self.answers.extract_if(.., |(item, _)| unwanted(item)).map(|(item, _)| item).collect()
     }
 }

@@ -62,16 +62,13 @@ impl Draft {
         match answer {
             None => Self::default(),
             Some(Answer::Codes(codes)) => Self { codes: codes.clone(), ..Self::default() },
-            Some(Answer::When(moment)) => match *moment {
-                Moment::Ago(band) => Self { codes: vec![band.code()], ..Self::default() },
-                Moment::NotSure => Self { codes: vec![Choice::NOT_SURE.code], ..Self::default() },
-                Moment::Declined => Self { codes: vec![Choice::DECLINED.code], ..Self::default() },
-                Moment::In { year, month } => {
-                    Self { codes: vec![KNOWN_MONTH], month: Some(month.cast_signed()), year: Some(year) }
-                }
-                // Only a case file gives a day; the page has no field for one.
-                Moment::On(_) => Self { codes: vec![KNOWN_MONTH], ..Self::default() },
-            },
+            Some(Answer::When(Moment::In { year, month })) => {
+                Self { codes: vec![KNOWN_MONTH], month: Some(month.cast_signed()), year: Some(*year) }
+            }
+            // Only a case file gives a day; the page has no field for one.
+            Some(Answer::When(moment)) => {
+                Self { codes: vec![moment.code().unwrap_or(KNOWN_MONTH)], ..Self::default() }
+            }
         }
     }
 
@@ -107,21 +104,12 @@ impl Draft {
                 }
                 (None, _) | (_, None) => Err(AnswerError::NoSuchDate),
             },
-            (Kind::Date, Some(code)) => moment(code).map(Answer::When).ok_or(AnswerError::NotAChoice),
+            (Kind::Date, Some(code)) => {
+                Moment::from_code(code).map(Answer::When).ok_or(AnswerError::NotAChoice)
+            }
             (Kind::One(_) | Kind::Many { .. } | Kind::Areas { .. }, Some(_)) => {
                 Ok(Answer::Codes(self.codes.clone()))
             }
         }
-    }
-}
-
-/// The moment that a line of a question about time stands for.
-fn moment(code: &str) -> Option<Moment> {
-    if code == Choice::NOT_SURE.code {
-        Some(Moment::NotSure)
-    } else if code == Choice::DECLINED.code {
-        Some(Moment::Declined)
-    } else {
-        Band::ALL.into_iter().find(|band| band.code() == code).map(Moment::Ago)
     }
 }
