@@ -58,7 +58,7 @@ fn mount(settings: Settings) -> Option<()> {
     let probe = size_probe(&document)?;
     let props = AppProps {
         clinic: settings.clinic.map(AttrValue::from),
-        interview: Interview::new(&PROTOCOL, today()?),
+        interview: Interview::new(&PROTOCOL, settings.policy, today()?),
         on_screen: on_screen(window, document),
     };
     Renderer::<App>::with_root_and_props(root, props).render();

@@ -11,7 +11,7 @@
 
   const FRAME = "@FRAME@";
   const TITLE = "Microneedling suitability check";
-  const KNOWN = ["data-needlewise", "data-clinic", "data-book"];
+  const KNOWN = ["data-needlewise", "data-clinic", "data-book", "data-policy"];
   const CLINIC_CHARS_MAX = 120;
   const HEIGHT_PX = { least: 200, most: 4000, waiting: 760, failed: 240 };
   const PATIENCE_MS = 8000;
@@ -59,6 +59,19 @@
     }
     warn(`data-book is not an https:, tel: or mailto: address, so no link is drawn: ${text}`);
     return "";
+  };
+
+  // The clinic's stricter rules: JSON in the attribute itself, or the address of a file with it.
+  const readPolicy = async (text) => {
+    try {
+      if (text.startsWith("{")) return JSON.parse(text);
+      const reply = text && await fetch(new URL(text, location.href), { credentials: "omit" });
+      if (reply.ok) return await reply.json();
+    } catch (error) {
+      // Told below, like a file that is not there.
+    }
+    warn(`data-policy cannot be read, so no question is asked: ${text}`);
+    return text;
   };
 
   const bookingLink = (href, clinic, clicked) => {
@@ -115,7 +128,8 @@
     };
     const clinic = readClinic(given("data-clinic"));
     const book = readBook(given("data-book"));
-    const settings = JSON.stringify(clinic ? { clinic } : {});
+    const hasPolicy = [element, script].some((owner) => owner.hasAttribute("data-policy"));
+    const policy = hasPolicy ? readPolicy(given("data-policy")) : Promise.resolve();
     const emit = (name, detail) =>
       element.dispatchEvent(new CustomEvent(`needlewise:${name}`, { bubbles: true, detail }));
 
@@ -172,7 +186,11 @@
       const channel = new MessageChannel();
       port = channel.port1;
       port.onmessage = listen;
-      source.postMessage({ v: 1, t: "init", settings, scheme: schemeOf(element) }, "*", [channel.port2]);
+      policy.then((rules) => {
+        // What is undefined is left out. A policy that could not be had stays a text, which the frame refuses.
+        const settings = JSON.stringify({ clinic: clinic || undefined, policy: rules });
+        source.postMessage({ v: 1, t: "init", settings, scheme: schemeOf(element) }, "*", [channel.port2]);
+      });
       wait(PATIENCE_MS);
       // The first screen is already drawn, but beside the fallback it would be one too many.
       if (!hasFallback) look("visible", height);

@@ -5,6 +5,11 @@
 
 use std::fmt;
 
+use crate::engine::{Json, Policy, PolicyError};
+use crate::microneedling::PROTOCOL;
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::JsCast as _;
+
 /// The longest settings text the frame reads, in bytes.
 pub const TEXT_BYTES_MAX: usize = 64 * 1024;
 
@@ -12,21 +17,12 @@ pub const TEXT_BYTES_MAX: usize = 64 * 1024;
 pub const CLINIC_CHARS_MAX: usize = 120;
 
 /// A clinic's settings, checked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     /// The clinic's name: trimmed, not empty, at most [`CLINIC_CHARS_MAX`] characters.
     pub clinic: Option<String>,
-}
-
-/// The value of a field as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Written {
-    /// JSON's `null`: as if the field were not there.
-    Null,
-    /// A string.
-    Text(String),
-    /// A number, a boolean, an array or an object: no field takes one.
-    Other,
+    /// What the clinic makes stricter.
+    pub policy: Policy,
 }
 
 /// Why settings were refused. The text names the field.
@@ -45,6 +41,8 @@ pub enum SettingsError {
         /// Counted after trimming.
         chars: usize,
     },
+    /// The policy does not fit.
+    Policy(PolicyError),
 }
 
 impl fmt::Display for SettingsError {
@@ -57,6 +55,7 @@ impl fmt::Display for SettingsError {
             Self::ClinicTooLong { chars } => {
                 write!(f, "clinic: {chars} characters, at most {CLINIC_CHARS_MAX} are allowed")
             }
+            Self::Policy(error) => write!(f, "policy, {error}"),
         }
     }
 }
@@ -74,31 +73,24 @@ impl Settings {
             return Err(SettingsError::TooLong);
         }
         let json = js_sys::JSON::parse(text).map_err(|_| SettingsError::NotAnObject)?;
-        if !json.is_object() || js_sys::Array::is_array(&json) {
-            return Err(SettingsError::NotAnObject);
+        match read_json(&json, JSON_DEPTH_MAX) {
+            Json::Map(fields) => Self::read(fields),
+            Json::Text(_) | Json::List(_) | Json::Null | Json::Other => Err(SettingsError::NotAnObject),
         }
-        let fields = js_sys::Object::entries(&json.into());
-        Self::read(fields.iter().map(|field| {
-            let field = js_sys::Array::from(&field);
-            let value = field.get(1);
-            let written = match value.as_string() {
-                Some(text) => Written::Text(text),
-                None if value.is_null() => Written::Null,
-                None => Written::Other,
-            };
-            (field.get(0).as_string().unwrap_or_default(), written)
-        }))
     }
 
     /// Checks the fields of a settings object.
     ///
     /// # Errors
     /// Names the first field that does not fit.
-    pub fn read(fields: impl IntoIterator<Item = (String, Written)>) -> Result<Self, SettingsError> {
+    pub fn read(fields: impl IntoIterator<Item = (String, Json)>) -> Result<Self, SettingsError> {
         let mut settings = Self::default();
         for (name, value) in fields {
             match name.as_str() {
                 "clinic" => settings.clinic = clinic(value)?,
+                "policy" => {
+                    settings.policy = Policy::read(&PROTOCOL, &value).map_err(SettingsError::Policy)?;
+                }
                 _ => return Err(SettingsError::Unknown(name)),
             }
         }
@@ -106,11 +98,36 @@ impl Settings {
     }
 }
 
-fn clinic(value: Written) -> Result<Option<String>, SettingsError> {
+/// How deep settings may be nested; what is deeper counts as no value.
+#[cfg(target_arch = "wasm32")]
+const JSON_DEPTH_MAX: u8 = 8;
+
+#[cfg(target_arch = "wasm32")]
+fn read_json(value: &wasm_bindgen::JsValue, depth: u8) -> Json {
+    let inner = |value: &wasm_bindgen::JsValue| read_json(value, depth - 1);
+    if let Some(text) = value.as_string() {
+        Json::Text(text)
+    } else if value.is_null() {
+        Json::Null
+    } else if depth == 0 || !value.is_object() {
+        Json::Other
+    } else if js_sys::Array::is_array(value) {
+        Json::List(js_sys::Array::from(value).iter().map(|value| inner(&value)).collect())
+    } else {
+        let fields = js_sys::Object::entries(value.unchecked_ref());
+        let field = |field| {
+            let field = js_sys::Array::from(&field);
+            (field.get(0).as_string().unwrap_or_default(), inner(&field.get(1)))
+        };
+        Json::Map(fields.iter().map(field).collect())
+    }
+}
+
+fn clinic(value: Json) -> Result<Option<String>, SettingsError> {
     let name = match value {
-        Written::Null => return Ok(None),
-        Written::Text(text) => text.trim().to_owned(),
-        Written::Other => return Err(SettingsError::NotText("clinic")),
+        Json::Null => return Ok(None),
+        Json::Text(text) => text.trim().to_owned(),
+        Json::List(_) | Json::Map(_) | Json::Other => return Err(SettingsError::NotText("clinic")),
     };
     let chars = name.chars().count();
     if chars > CLINIC_CHARS_MAX {
@@ -121,20 +138,20 @@ fn clinic(value: Written) -> Result<Option<String>, SettingsError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Settings, SettingsError, Written};
+    use super::{Json, Settings, SettingsError};
 
-    fn read(name: &str, value: Written) -> Result<Settings, SettingsError> {
+    fn read(name: &str, value: Json) -> Result<Settings, SettingsError> {
         Settings::read([(name.to_owned(), value)])
     }
 
     fn clinic(name: &str) -> Result<Option<String>, SettingsError> {
-        read("clinic", Written::Text(name.to_owned())).map(|settings| settings.clinic)
+        read("clinic", Json::Text(name.to_owned())).map(|settings| settings.clinic)
     }
 
     #[test]
     fn no_settings_are_fine() {
         assert_eq!(Settings::read([]), Ok(Settings::default()));
-        assert_eq!(read("clinic", Written::Null), Ok(Settings::default()));
+        assert_eq!(read("clinic", Json::Null), Ok(Settings::default()));
         assert_eq!(clinic("  "), Ok(None));
     }
 
@@ -152,12 +169,15 @@ mod tests {
     #[test]
     fn a_refusal_names_the_field() {
         let refusals = [
-            read("clinc", Written::Null),
-            read("__proto__", Written::Other),
-            read("clinic", Written::Other),
-            read("clinic", Written::Text("x".repeat(121))),
+            read("clinc", Json::Null),
+            read("__proto__", Json::Other),
+            read("clinic", Json::Other),
+            read("clinic", Json::Text("x".repeat(121))),
+            read("policy", Json::Text("stricter".to_owned())),
+            read("policy", Json::Map(vec![("interval".to_owned(), Json::Null)])),
         ];
-        for (refusal, field) in refusals.into_iter().zip(["clinc", "__proto__", "clinic", "clinic"]) {
+        let fields = ["clinc", "__proto__", "clinic", "clinic", "policy", "policy, interval"];
+        for (refusal, field) in refusals.into_iter().zip(fields) {
             let sentence = refusal.map_or_else(|error| error.to_string(), |_| String::new());
             assert!(sentence.contains(field), "{sentence}");
         }

@@ -1,7 +1,8 @@
 //! From answers to the next question, or to an outcome with its findings.
 
 use super::{
-    Date, Facts, Item, Outcome, Protocol, QuestionnaireResponse, Rule, Scope, Stakes, Then, Urgency, Wait,
+    Date, Facts, Item, Outcome, Policy, Protocol, QuestionnaireResponse, Rule, Scope, Stakes, Then, Urgency,
+    Wait,
 };
 
 /// What can be said of a set of answers.
@@ -75,6 +76,15 @@ impl Finding {
     pub fn is_about(&self, area: &str) -> bool {
         match &self.affects {
             Affects::Person => true,
+            Affects::Areas(_) => self.is_on(area),
+        }
+    }
+
+    /// Whether it concerns this area by itself.
+    #[must_use]
+    pub fn is_on(&self, area: &str) -> bool {
+        match &self.affects {
+            Affects::Person => false,
             Affects::Areas(areas) => areas.contains(&area),
         }
     }
@@ -109,15 +119,44 @@ impl Suitability {
 
 /// Judges the answers: the next item, or the outcome.
 #[must_use]
-pub fn assess(protocol: &'static Protocol, response: &QuestionnaireResponse, today: Date) -> Assessment {
-    match protocol.asked(response, today).into_iter().find(|item| !response.is_answered(item)) {
+pub fn assess(
+    protocol: &'static Protocol,
+    policy: &Policy,
+    response: &QuestionnaireResponse,
+    today: Date,
+) -> Assessment {
+    let mut asked = protocol.asked(policy, response, today).into_iter();
+    match asked.find(|item| !response.is_answered(item)) {
         Some(next) => Assessment::Incomplete { next },
-        None => Assessment::Complete(conclude(&Facts { protocol, response, today })),
+        None => Assessment::Complete(foresee(protocol, policy, response, today, today, &[])),
     }
 }
 
-fn conclude(facts: &Facts) -> Suitability {
-    let mut findings: Vec<_> = facts.protocol.rules().filter_map(|rule| find(rule, facts)).collect();
+/// What complete answers, given on the day `answered`, amount to on the day
+/// `today` if nothing else changes, and if what the open waits of `met` wait
+/// for has come true.
+#[must_use]
+pub fn foresee(
+    protocol: &'static Protocol,
+    policy: &Policy,
+    response: &QuestionnaireResponse,
+    answered: Date,
+    today: Date,
+    met: &[&'static Rule],
+) -> Suitability {
+    let facts = Facts { protocol, policy, response, answered, today, found: &[] };
+    let (about_rules, about_answers): (Vec<_>, Vec<_>) =
+        policy.rules(protocol).partition(|rule| rule.when.is_about_rules());
+    let find_all = |rules: Vec<&'static Rule>, facts: &Facts| {
+        rules.into_iter().filter_map(|rule| find(rule, facts, met)).collect()
+    };
+    let mut findings: Vec<_> = find_all(about_answers, &facts);
+    let more: Vec<_> = find_all(about_rules, &Facts { found: &findings, ..facts });
+    findings.extend(more);
+    conclude(&facts, findings)
+}
+
+fn conclude(facts: &Facts, mut findings: Vec<Finding>) -> Suitability {
     findings.sort_by_key(|finding| core::cmp::Reverse(finding.outcome));
 
     let chosen = facts.response.codes(facts.protocol.areas);
@@ -149,20 +188,18 @@ fn conclude(facts: &Facts) -> Suitability {
 }
 
 /// The finding that `rule` makes, if it fires.
-fn find(rule: &'static Rule, facts: &Facts) -> Option<Finding> {
+fn find(rule: &'static Rule, facts: &Facts, met: &[&'static Rule]) -> Option<Finding> {
     // A condition that is still unknown here belongs to a question that the
     // end of the check made needless.
     if rule.when.holds(facts) != Some(true) {
         return None;
     }
     let until = rule.until(facts);
-    let outcome = if until.is_some_and(|date| date <= facts.today) {
-        match rule.then {
-            Then::Stay(outcome) => outcome,
-            Then::Clear | Then::HandOver(_) => return None,
-        }
-    } else {
-        rule.outcome
+    let over = until.is_some_and(|date| date <= facts.today) || met.contains(&rule);
+    let outcome = match (over, rule.then) {
+        (false, _) => facts.policy.outcome(rule),
+        (true, Then::Stay(outcome)) => outcome,
+        (true, Then::Clear | Then::HandOver(_)) => return None,
     };
     let affects = match rule.scope {
         Scope::Person => Affects::Person,

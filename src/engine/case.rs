@@ -1,12 +1,12 @@
 //! Cases as a clinician writes them: who, what they answer, what must come of
 //! it. `tests/vignettes/README.md` shows the form.
 
-use core::fmt;
+mod error;
+mod response;
 
-use super::{
-    Answer, AnswerError, AreaSuitability, Assessment, Date, Item, Protocol, QuestionnaireResponse,
-    Suitability, assess,
-};
+pub use error::CaseError;
+
+use super::{Answer, AnswerError, AreaSuitability, Date, Item, Kind, Protocol, Suitability, vocabulary};
 
 /// One case.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,65 +17,13 @@ pub struct Case {
     pub today: Option<Date>,
     /// What they answer.
     pub answers: Vec<(&'static Item, Answer)>,
+    /// What they answer in the evidence's words: choices that stand for it.
+    pub stands: Vec<(&'static Item, &'static str)>,
+    /// What they say of when, to whichever item asks for it.
+    pub dates: Vec<(&'static Item, Answer)>,
     /// What must come of it, as [`written`] writes it.
     pub expected: Vec<String>,
 }
-
-/// Why a case cannot be read or judged.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CaseError {
-    /// The first line is no title.
-    NoTitle,
-    /// Not a date written `2026-11-20`.
-    NotADate(String),
-    /// Neither an answer nor an expectation.
-    NotUnderstood(String),
-    /// There is no such item; these are there.
-    UnknownItem {
-        /// What was written.
-        written: String,
-        /// The ids of all items.
-        known: Vec<&'static str>,
-    },
-    /// The item does not take this answer; it takes these.
-    Answer {
-        /// The item's id.
-        item: &'static str,
-        /// What was written.
-        written: String,
-        /// Why it cannot be taken.
-        error: AnswerError,
-        /// The codes of its choices; none for a date.
-        known: Vec<&'static str>,
-    },
-    /// The item is not asked of someone with these answers.
-    NotAsked(&'static str),
-    /// The item is asked, and neither the case nor the defaults answer it.
-    Unanswered(&'static str),
-}
-
-impl fmt::Display for CaseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoTitle => f.write_str("a case begins with a line \"# title\""),
-            Self::NotADate(written) => write!(f, "not a date such as 2026-11-20: {written}"),
-            Self::NotUnderstood(line) => write!(f, "neither \"item: answer\" nor an expectation: {line}"),
-            Self::UnknownItem { written, known } => {
-                write!(f, "there is no item {written}; there are: {}", known.join(", "))
-            }
-            Self::Answer { item, written, error, known } if known.is_empty() => {
-                write!(f, "{item}: {written}: {error} (a day, a month, a band such as 1-3-months, not-sure)")
-            }
-            Self::Answer { item, written, error, known } => {
-                write!(f, "{item}: {written}: {error}; it takes: {}", known.join(", "))
-            }
-            Self::NotAsked(item) => write!(f, "{item} is not asked after these answers"),
-            Self::Unanswered(item) => write!(f, "{item} needs an answer"),
-        }
-    }
-}
-
-impl core::error::Error for CaseError {}
 
 impl Case {
     /// Every case in `text`.
@@ -94,16 +42,79 @@ impl Case {
         Ok(cases)
     }
 
-    /// Adds the answer `text` to the item `id`.
+    /// Adds the answer `text` to the item `id`. Either is written in this
+    /// check's ids, or in the evidence's words: "Q07" with its options parted
+    /// by semicolons, "Q19d dermal filler" with a date, "where Q12: warts or
+    /// water warts" with areas.
     ///
     /// # Errors
     /// Names the item or the answer that is not there, and lists what is.
     pub fn answer(&mut self, protocol: &'static Protocol, id: &str, text: &str) -> Result<(), CaseError> {
-        let item = protocol.item(id).ok_or_else(|| CaseError::UnknownItem {
-            written: id.into(),
-            known: protocol.items().map(|item| item.id).collect(),
-        })?;
+        if let Some(place) = id.strip_prefix("where ") {
+            return self.answer_where(protocol, place, text);
+        }
+        if id.starts_with('Q') {
+            return self.answer_evidence(protocol, id, text);
+        }
+        let item = protocol.item(id).ok_or_else(|| unknown(protocol, id))?;
         self.answers.push((item, parse(item, text)?));
+        Ok(())
+    }
+
+    fn answer_where(
+        &mut self,
+        protocol: &'static Protocol,
+        place: &str,
+        text: &str,
+    ) -> Result<(), CaseError> {
+        let (question, option) = place.split_once(": ").ok_or_else(|| unknown(protocol, place))?;
+        let item =
+            vocabulary::place_of(protocol, question, option).ok_or_else(|| unknown(protocol, place))?;
+        let asked = protocol.areas.evidence.words();
+        let code = |name: &str| {
+            let standing = vocabulary::standing_for(protocol, asked, name.trim());
+            standing.first().map_or_else(|| name.trim().to_owned(), |(_, code)| (*code).to_owned())
+        };
+        let parting = if text.contains(';') { ';' } else { ',' };
+        let codes = match vocabulary::standing_for(protocol, asked, text.trim()).first() {
+            Some((_, code)) => (*code).to_owned(),
+            None => text.split(parting).map(code).collect::<Vec<_>>().join(","),
+        };
+        let codes = codes.replace("not sure", "not-sure").replace("rather not say", "declined");
+        self.answers.push((item, parse(item, &codes)?));
+        Ok(())
+    }
+
+    fn answer_evidence(
+        &mut self,
+        protocol: &'static Protocol,
+        id: &str,
+        text: &str,
+    ) -> Result<(), CaseError> {
+        let (question, of) = id.split_once(' ').map_or((id, None), |(question, of)| (question, Some(of)));
+        let follow_ups = vocabulary::follow_ups(protocol, question, of);
+        let mut known = false;
+        for item in &follow_ups {
+            if let Kind::Date = item.kind {
+                let written = text.replace("not sure", "not-sure").replace("rather not say", "declined");
+                self.dates.push((item, parse(item, &written)?));
+                known = true;
+            }
+        }
+        if known {
+            return Ok(());
+        }
+        for option in text.split(';').map(str::trim) {
+            let mut standing = vocabulary::standing_for(protocol, question, option);
+            if of.is_some() {
+                standing.retain(|(item, _)| follow_ups.contains(item));
+            }
+            if standing.is_empty() {
+                let known = vocabulary::options(protocol, question);
+                return Err(CaseError::UnknownOption { question: id.into(), written: option.into(), known });
+            }
+            self.stands.extend(standing);
+        }
         Ok(())
     }
 
@@ -118,35 +129,10 @@ impl Case {
         }
         Ok(())
     }
+}
 
-    /// The complete answers of someone who answers this on `today`, and the
-    /// rest as `defaults` does.
-    ///
-    /// # Errors
-    /// An answer that cannot be taken that day, to an item that is not asked,
-    /// or one that is asked and has no default.
-    pub fn response(
-        &self,
-        protocol: &'static Protocol,
-        defaults: &[(&'static Item, &str)],
-        today: Date,
-    ) -> Result<QuestionnaireResponse, CaseError> {
-        let mut response = QuestionnaireResponse::default();
-        for (item, answer) in &self.answers {
-            answer.check(item, today).map_err(|error| refused(item, "this answer", error))?;
-            response.set(item, answer.clone());
-        }
-        while let Assessment::Incomplete { next } = assess(protocol, &response, today) {
-            let (_, text) =
-                defaults.iter().find(|(item, _)| *item == next).ok_or(CaseError::Unanswered(next.id))?;
-            response.set(next, parse(next, text)?);
-        }
-        let asked = protocol.asked(&response, today);
-        match self.answers.iter().find(|(item, _)| !asked.contains(item)) {
-            Some((item, _)) => Err(CaseError::NotAsked(item.id)),
-            None => Ok(response),
-        }
-    }
+fn unknown(protocol: &'static Protocol, written: &str) -> CaseError {
+    CaseError::UnknownItem { written: written.into(), known: protocol.items().map(|item| item.id).collect() }
 }
 
 fn parse(item: &'static Item, text: &str) -> Result<Answer, CaseError> {

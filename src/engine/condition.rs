@@ -1,9 +1,9 @@
 //! Conditions on answers, as data: true, false, or not known yet.
 
-use super::{Answer, Date, Item, Protocol, QuestionnaireResponse, Span};
+use super::{Answer, Date, Finding, Interval, Item, Outcome, Policy, Protocol, QuestionnaireResponse};
 
 /// A condition on the answers.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub enum When {
     /// Holds for everyone.
     Always,
@@ -13,15 +13,19 @@ pub enum When {
     Chosen {
         /// The item.
         item: &'static Item,
+        /// The codes that count; all of them if empty.
+        among: &'static [&'static str],
         /// How many.
         at_least: usize,
     },
-    /// The dated event, plus this span, still lies in the future.
-    Within(&'static Item, Span),
+    /// The dated event, plus this interval, still lies in the future.
+    Within(&'static Item, &'static Interval),
     /// The item was answered, even if it would not be asked again.
     Answered(&'static Item),
     /// Some safety question was answered "not sure" or "rather not say".
     Unsure,
+    /// The other rules found this.
+    Found(Found),
     /// All of these hold.
     All(&'static [When]),
     /// Any of these holds.
@@ -30,15 +34,33 @@ pub enum When {
     Not(&'static When),
 }
 
+/// What the other rules found, for the few rules that are about rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing above [`Outcome::Consult`].
+    Nothing,
+    /// At least this many different rules that now say [`Outcome::Ask`].
+    Asks(usize),
+    /// On every chosen area something that rules that area out.
+    EveryAreaShut,
+}
+
 /// What a condition is judged by.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts<'a> {
     /// What is asked.
     pub protocol: &'static Protocol,
+    /// What the clinic made stricter.
+    pub policy: &'a Policy,
     /// What was answered.
     pub response: &'a QuestionnaireResponse,
-    /// The civil date of the visit.
+    /// The civil date on which it was answered: "two weeks ago" counts from it.
+    pub answered: Date,
+    /// The civil date that is judged: the day of the answers, or a later one
+    /// to learn what will hold then.
     pub today: Date,
+    /// What the rules about answers found; empty while those are tried.
+    pub found: &'a [Finding],
 }
 
 impl Facts<'_> {
@@ -46,7 +68,7 @@ impl Facts<'_> {
     #[must_use]
     pub fn latest(&self, item: &Item) -> Option<Date> {
         match self.response.get(item)? {
-            Answer::When(moment) => moment.latest(self.today),
+            Answer::When(moment) => moment.latest(self.answered),
             Answer::Codes(_) => None,
         }
     }
@@ -60,31 +82,39 @@ impl When {
         match self {
             Self::Always => Some(true),
             Self::Is(item, code) => known(item, facts, || facts.response.codes(item).contains(code)),
-            Self::Chosen { item, at_least } => {
-                known(item, facts, || facts.response.codes(item).len() >= *at_least)
-            }
-            Self::Within(item, span) => known(item, facts, || {
-                facts.latest(item).is_some_and(|latest| span.after(latest) > facts.today)
+            Self::Chosen { item, among, at_least } => known(item, facts, || {
+                let codes = facts.response.codes(item).iter();
+                codes.filter(|code| among.is_empty() || among.contains(code)).count() >= *at_least
+            }),
+            Self::Within(item, interval) => known(item, facts, || {
+                let over = facts.latest(item).map(|latest| facts.policy.span(interval).after(latest));
+                over.is_some_and(|over| over > facts.today)
             }),
             Self::Answered(item) => Some(facts.response.is_answered(item)),
             Self::Unsure => Some(!facts.protocol.unsure(facts.response).is_empty()),
+            Self::Found(found) => Some(found.holds(facts)),
             Self::All(all) => fold(all.iter().map(|when| when.holds(facts)), false),
             Self::Any(any) => fold(any.iter().map(|when| when.holds(facts)), true),
             Self::Not(when) => when.holds(facts).map(|holds| !holds),
         }
     }
 
-    /// Whether it reads this item.
-    #[must_use]
-    pub fn reads(&self, wanted: &Item) -> bool {
+    /// Every item that it reads, as often as it does.
+    pub fn items(&self) -> Vec<&'static Item> {
         match self {
-            Self::Always | Self::Unsure => false,
+            Self::Always | Self::Unsure | Self::Found(_) => Vec::new(),
             Self::Is(item, _) | Self::Chosen { item, .. } | Self::Within(item, _) | Self::Answered(item) => {
-                *item == wanted
+                vec![item]
             }
-            Self::All(list) | Self::Any(list) => list.iter().any(|when| when.reads(wanted)),
-            Self::Not(when) => when.reads(wanted),
+            Self::All(list) | Self::Any(list) => list.iter().flat_map(Self::items).collect(),
+            Self::Not(when) => when.items(),
         }
+    }
+
+    /// Whether it is about what other rules found.
+    #[must_use]
+    pub fn is_about_rules(&self) -> bool {
+        matches!(self, Self::Found(_))
     }
 
     /// The items whose answers make it hold, each once: what the visitor told
@@ -102,7 +132,7 @@ impl When {
             }
             // That something was long ago is told; that something is not there is not.
             Self::Within(item, _) | Self::Not(Self::Within(item, _)) => vec![item],
-            Self::Always | Self::Answered(_) | Self::Not(_) => Vec::new(),
+            Self::Always | Self::Answered(_) | Self::Found(_) | Self::Not(_) => Vec::new(),
             Self::All(list) | Self::Any(list) => {
                 let mut told = Vec::new();
                 for item in list.iter().flat_map(|when| when.told(facts)) {
@@ -116,11 +146,39 @@ impl When {
     }
 }
 
+impl Found {
+    fn holds(self, facts: &Facts) -> bool {
+        match self {
+            Self::Nothing => facts.found.iter().all(|finding| finding.outcome <= Outcome::Consult),
+            Self::Asks(at_least) => {
+                let mut asking: Vec<_> = facts
+                    .found
+                    .iter()
+                    .filter(|finding| finding.outcome == Outcome::Ask)
+                    .map(|finding| finding.rule.evidence)
+                    .filter(|evidence| !evidence.is_interaction())
+                    .collect();
+                asking.sort_unstable();
+                asking.dedup();
+                asking.len() >= at_least
+            }
+            Self::EveryAreaShut => {
+                let areas = facts.response.codes(facts.protocol.areas);
+                let shut = |area: &&str| {
+                    let no = |finding: &&Finding| finding.outcome == Outcome::NotSuitable;
+                    facts.found.iter().filter(no).any(|finding| finding.is_on(area))
+                };
+                !areas.is_empty() && areas.iter().all(shut)
+            }
+        }
+    }
+}
+
 /// `judge` once the item is answered, "no" when it is not asked at all.
-fn known(item: &Item, facts: &Facts, judge: impl Fn() -> bool) -> Option<bool> {
+fn known(item: &'static Item, facts: &Facts, judge: impl Fn() -> bool) -> Option<bool> {
     if facts.response.is_answered(item) {
         Some(judge())
-    } else if item.enable_when.holds(facts) == Some(false) {
+    } else if item.is_enabled(facts) == Some(false) {
         Some(false)
     } else {
         None

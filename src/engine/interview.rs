@@ -1,6 +1,8 @@
 //! One visitor's way through the check. The only place where answers change.
 
-use super::{Answer, AnswerError, Assessment, Date, Item, Protocol, QuestionnaireResponse, assess};
+use std::rc::Rc;
+
+use super::{Answer, AnswerError, Assessment, Date, Item, Policy, Protocol, QuestionnaireResponse, assess};
 
 /// Where the visitor is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,6 +41,8 @@ pub enum Action {
 pub struct Interview {
     /// What is asked.
     pub protocol: &'static Protocol,
+    /// What the clinic made stricter.
+    pub policy: Rc<Policy>,
     /// The civil date of the visit.
     pub today: Date,
     /// What was answered.
@@ -52,9 +56,10 @@ pub struct Interview {
 impl Interview {
     /// A check that has not begun.
     #[must_use]
-    pub fn new(protocol: &'static Protocol, today: Date) -> Self {
+    pub fn new(protocol: &'static Protocol, policy: Policy, today: Date) -> Self {
         Self {
             protocol,
+            policy: Rc::new(policy),
             today,
             response: QuestionnaireResponse::default(),
             place: Place::Start,
@@ -65,13 +70,13 @@ impl Interview {
     /// The items that the answers so far lead to.
     #[must_use]
     pub fn asked(&self) -> Vec<&'static Item> {
-        self.protocol.asked(&self.response, self.today)
+        self.protocol.asked(&self.policy, &self.response, self.today)
     }
 
     /// What can be said of the answers.
     #[must_use]
     pub fn assessment(&self) -> Assessment {
-        assess(self.protocol, &self.response, self.today)
+        assess(self.protocol, &self.policy, &self.response, self.today)
     }
 
     /// Does what the visitor asks.
@@ -88,8 +93,9 @@ impl Interview {
                     forgotten = self.response.forget_skin();
                 }
                 self.response.set(item, answer);
-                let (protocol, today) = (self.protocol, self.today);
-                forgotten.extend(self.response.forget_unasked(|response| protocol.asked(response, today)));
+                let (protocol, policy, today) = (self.protocol, &self.policy, self.today);
+                let asked = |response: &QuestionnaireResponse| protocol.asked(policy, response, today);
+                forgotten.extend(self.response.forget_unasked(asked));
                 match self.place {
                     Place::Change(_) => self.next_missing(Place::Change),
                     Place::Start | Place::Question(_) | Place::Review | Place::Result => {

@@ -4,25 +4,46 @@
 //! [`Protocol`] and of today's date, and unknown is never read as "no".
 
 mod assess;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod case;
+mod change;
+mod choice;
+mod citation;
 mod condition;
 mod date;
 mod interview;
 mod moment;
+mod outcome;
+mod policy;
 mod protocol;
 mod questionnaire;
 mod response;
 mod review;
 mod rule;
+mod rule_number;
+mod scope;
+mod setting;
 mod sound;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod vocabulary;
+mod wait;
 
-pub use assess::{Affects, AreaSuitability, Assessment, Finding, Suitability, assess};
-pub use condition::{Facts, When};
+pub use assess::{Affects, AreaSuitability, Assessment, Finding, Suitability, assess, foresee};
+pub use change::{Change, changes};
+pub use choice::{Choice, Role};
+pub use citation::{Citation, Disagreement, Link};
+pub use condition::{Facts, Found, When};
 pub use date::{Date, NotADate};
 pub use interview::{Action, Interview, Place};
 pub use moment::{Band, Moment, Span};
+pub use outcome::Outcome;
+pub use policy::{Json, Policy, PolicyError};
 pub use protocol::{Protocol, Topic};
-pub use questionnaire::{About, Choice, Item, Kind, Role, Stakes};
+pub use questionnaire::{About, Item, Kind, Purpose, Stakes};
 pub use response::{Answer, AnswerError, QuestionnaireResponse};
 pub use review::ForReview;
-pub use rule::{Citation, Disagreement, Link, Outcome, Rule, Scope, Then, Urgency, Wait};
+pub use rule::{Floor, Instead, Rule, Urgency};
+pub use rule_number::RuleNumber;
+pub use scope::Scope;
+pub use setting::{Interval, Limit};
+pub use wait::{SPAN, Then, Wait};

@@ -4,8 +4,10 @@ use super::{Choice, Date};
 
 /// A length of calendar time. Weeks are seven days; months are calendar
 /// months, clamped to the end of a shorter month (evidence E4).
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Span {
+    /// This many hours; less than a day is no calendar time.
+    Hours(u16),
     /// This many days.
     Days(u16),
     /// This many weeks.
@@ -19,6 +21,7 @@ impl Span {
     #[must_use]
     pub fn after(self, date: Date) -> Date {
         match self {
+            Self::Hours(n) => date.plus_days((n / 24).into()),
             Self::Days(n) => date.plus_days(n.into()),
             Self::Weeks(n) => date.plus_days(i32::from(n) * 7),
             Self::Months(n) => date.plus_months(n.into()),
@@ -29,6 +32,7 @@ impl Span {
     #[must_use]
     pub fn before(self, date: Date) -> Date {
         match self {
+            Self::Hours(n) => date.plus_days(-i32::from(n / 24)),
             Self::Days(n) => date.plus_days(-i32::from(n)),
             Self::Weeks(n) => date.plus_days(-i32::from(n) * 7),
             Self::Months(n) => date.plus_months(-i32::from(n)),

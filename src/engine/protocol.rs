@@ -1,6 +1,9 @@
 //! Everything that is known, in the order in which it is asked.
 
-use super::{Facts, ForReview, Item, QuestionnaireResponse, Rule, Scope, Stakes};
+use super::{
+    Citation, Date, Facts, ForReview, Interval, Item, Limit, Outcome, Policy, Purpose, QuestionnaireResponse,
+    Rule, RuleNumber, Scope, Stakes,
+};
 
 /// The questions and rules about one subject.
 #[derive(Debug)]
@@ -27,6 +30,15 @@ pub struct Protocol {
     pub goal_places: &'static [(&'static str, Scope)],
     /// The subjects, in the order in which they are asked.
     pub topics: &'static [Topic],
+    /// The lengths of time that a clinic may make longer.
+    pub intervals: &'static [&'static Interval],
+    /// The limits of a plan that a clinic may make lower.
+    pub limits: &'static [&'static Limit],
+    /// The rules that a clinic may raise no further than to this outcome; all
+    /// others up to [`Outcome::NotSuitable`].
+    pub highest: &'static [(RuleNumber, Outcome)],
+    /// What a clinic's own rules cite.
+    pub clinics_own: &'static Citation,
 }
 
 impl Protocol {
@@ -46,20 +58,36 @@ impl Protocol {
         self.items().find(|item| item.id == id)
     }
 
+    /// Whether something about the person rules it out, whatever else is said.
+    fn is_ruled_out(&'static self, facts: &Facts) -> bool {
+        facts.policy.rules(self).any(|rule| {
+            matches!(rule.scope, Scope::Person)
+                && facts.policy.outcome(rule) == Outcome::NotSuitable
+                && rule.when.holds(facts) == Some(true)
+        })
+    }
+
     /// The items that these answers lead to: all that are known to be asked,
-    /// up to one that ends the check.
+    /// up to one that ends the check. Where the person is ruled out, what only
+    /// refines a reason is not asked; what was answered stays.
     #[must_use]
-    pub fn asked(&'static self, response: &QuestionnaireResponse, today: super::Date) -> Vec<&'static Item> {
-        let facts = Facts { protocol: self, response, today };
-        let ends: Vec<_> =
+    pub fn asked(
+        &'static self,
+        policy: &Policy,
+        response: &QuestionnaireResponse,
+        today: Date,
+    ) -> Vec<&'static Item> {
+        let facts = Facts { protocol: self, policy, response, answered: today, today, found: &[] };
+        let ruled_out = self.is_ruled_out(&facts);
+        let ending: Vec<_> =
             self.rules().filter(|rule| rule.ends_check && rule.when.holds(&facts) == Some(true)).collect();
         let mut asked = Vec::new();
+        let mut ended = false;
         for item in self.items() {
-            if item.enable_when.holds(&facts) == Some(true) {
+            let moot = ended || ruled_out && item.purpose == Purpose::Refines;
+            if item.is_enabled(&facts) == Some(true) && (!moot || response.is_answered(item)) {
                 asked.push(item);
-                if ends.iter().any(|rule| rule.when.reads(item)) {
-                    break;
-                }
+                ended |= ending.iter().any(|rule| rule.when.items().contains(&item));
             }
         }
         asked
@@ -70,7 +98,7 @@ impl Protocol {
     pub fn unsure(&self, response: &QuestionnaireResponse) -> Vec<&'static Item> {
         self.items()
             .filter(|item| match item.stakes {
-                Stakes::Safety | Stakes::Medicine => {
+                Stakes::Safety | Stakes::Medicine | Stakes::Pregnancy => {
                     response.get(item).is_some_and(|answer| answer.is_unsure(item))
                 }
                 Stakes::Preference => false,

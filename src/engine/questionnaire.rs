@@ -1,13 +1,14 @@
 //! What can be asked, in FHIR's words: items, their kinds and their choices.
 
-use super::{ForReview, When};
+use core::fmt;
+
+use super::{Choice, Facts, ForReview, When};
 
 /// One question.
-#[derive(Debug)]
 pub struct Item {
     /// Permanent kebab-case id.
     pub id: &'static str,
-    /// The question of the evidence that it stands for, such as "Q06".
+    /// The questions of the evidence that it stands for, such as "Q06".
     pub evidence: ForReview,
     /// The question as the visitor reads it.
     pub text: &'static str,
@@ -23,6 +24,8 @@ pub struct Item {
     pub stakes: Stakes,
     /// What the answer is about.
     pub about: About,
+    /// What the answer is for.
+    pub purpose: Purpose,
 }
 
 impl Item {
@@ -38,7 +41,23 @@ impl Item {
         enable_when: When::Always,
         stakes: Stakes::Safety,
         about: About::Person,
+        purpose: Purpose::Finds,
     };
+
+    /// Whether it is asked; `None` while an answer that decides it is missing.
+    /// Which area is asked only where more than one is chosen, or was when it
+    /// was answered (evidence E12, resolution A-44).
+    #[must_use]
+    pub fn is_enabled(&'static self, facts: &Facts) -> Option<bool> {
+        match self.kind {
+            Kind::Areas { of } if facts.response.codes(of).len() < 2 && !facts.response.is_answered(self) => {
+                Some(false)
+            }
+            Kind::Areas { .. } | Kind::One(_) | Kind::Many { .. } | Kind::Date => {
+                self.enable_when.holds(facts)
+            }
+        }
+    }
 
     /// The choices written in the table: none for a date, and for a question
     /// about areas those of the item that lists them.
@@ -63,9 +82,16 @@ impl Item {
     }
 }
 
+impl fmt::Debug for Item {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
 impl PartialEq for Item {
     fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
+        // Every item is a static of its own, with an id of its own.
+        core::ptr::eq(self, other)
     }
 }
 
@@ -96,71 +122,15 @@ impl Kind {
         Self::One(&[Choice::new("yes", "Yes"), Choice::new("no", "No"), Choice::NOT_SURE, Choice::DECLINED]);
 }
 
-/// One answer that can be chosen.
-#[derive(Debug)]
-pub struct Choice {
-    /// Permanent kebab-case code, unique within its item.
-    pub code: &'static str,
-    /// The words a visitor chooses.
-    pub text: &'static str,
-    /// What a medical word means; empty when none is needed.
-    pub gloss: &'static str,
-    /// How it stands to the other choices.
-    pub role: Role,
-}
-
-impl Choice {
-    /// "Not sure", which is an answer with a rule of its own (evidence E7).
-    pub const NOT_SURE: Self = Self::with("not-sure", "Not sure", Role::NotSure);
-    /// "Rather not say".
-    pub const DECLINED: Self = Self::with("declined", "Rather not say", Role::Declined);
-
-    /// What a question about areas offers beside the areas.
-    pub const UNSURE: &[Self] = &[Self::NOT_SURE, Self::DECLINED];
-
-    /// A plain choice.
-    #[must_use]
-    pub const fn new(code: &'static str, text: &'static str) -> Self {
-        Self::with(code, text, Role::Plain)
-    }
-
-    /// A choice that cannot stand beside another, such as "None of these".
-    #[must_use]
-    pub const fn none(text: &'static str) -> Self {
-        Self::with("none", text, Role::Alone)
-    }
-
-    /// The same choice with a line that explains it.
-    #[must_use]
-    pub const fn meaning(self, gloss: &'static str) -> Self {
-        Self { gloss, ..self }
-    }
-
-    const fn with(code: &'static str, text: &'static str, role: Role) -> Self {
-        Self { code, text, gloss: "", role }
-    }
-
-    /// Whether it excludes every other choice.
-    #[must_use]
-    pub fn is_exclusive(&self) -> bool {
-        match self.role {
-            Role::Plain => false,
-            Role::Alone | Role::NotSure | Role::Declined => true,
-        }
-    }
-}
-
-/// How a choice stands to the others.
+/// What an item's answer is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Stands beside others where several may be chosen.
-    Plain,
-    /// "None of these": stands alone.
-    Alone,
-    /// "Not sure": stands alone and is never better than `Ask`.
-    NotSure,
-    /// "Rather not say": stands alone and is never better than `Ask`.
-    Declined,
+pub enum Purpose {
+    /// It can find a reason of its own.
+    Finds,
+    /// It only says where or since when a reason holds: not asked of a person
+    /// whom another reason rules out already. The reason is listed all the
+    /// same, as if the answer were unknown.
+    Refines,
 }
 
 /// What an item's answer is about.
@@ -180,6 +150,9 @@ pub enum Stakes {
     /// A safety question about a medicine: its findings also show the
     /// never-stop-a-medicine line (evidence E10).
     Medicine,
+    /// A safety question about pregnancy or nursing: nothing is ever promised
+    /// for its end.
+    Pregnancy,
     /// Goals, areas and other choices that carry no risk of their own.
     Preference,
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{About, Date, Item, Kind, Moment, Role};
+use super::{About, Choice, Date, Item, Kind, Moment};
 
 /// What a visitor answered to one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,9 +93,7 @@ impl Answer {
     pub fn is_unsure(&self, item: &Item) -> bool {
         match self {
             Self::When(moment) => matches!(moment, Moment::NotSure | Moment::Declined),
-            Self::Codes(codes) => codes.iter().any(|code| {
-                item.choice(code).is_some_and(|choice| matches!(choice.role, Role::NotSure | Role::Declined))
-            }),
+            Self::Codes(codes) => codes.iter().any(|code| item.choice(code).is_some_and(Choice::is_unsure)),
         }
     }
 }

@@ -48,13 +48,15 @@ impl Protocol {
         let choosable = matches!(item.kind, Kind::Date | Kind::Areas { .. }) || !item.choices().is_empty();
         let unsure = matches!(item.stakes, Stakes::Preference)
             || !matches!(item.kind, Kind::One(_) | Kind::Many { .. })
-            || (has_role(item.choices(), Role::NotSure) && has_role(item.choices(), Role::Declined));
+            || (has_role(item.choices(), Role::NotSure) && has_role(item.choices(), Role::Declined))
+            || (has_role(item.choices(), Role::NotSureOfSome)
+                && has_role(item.choices(), Role::DeclinedSome));
         assert!(worded && unique && choosable && unsure, "{}", item.id);
         self.assert_when(&item.enable_when, Some(item));
     }
 
     const fn assert_rule(&self, rule: &Rule) {
-        let worded = !rule.reason.is_empty() && !rule.next.is_empty() && rule.evidence.is_given();
+        let worded = !rule.reason.is_empty() && !rule.next.is_empty();
         let unique = !ForReview::KEPT || count_rules(self.topics, rule.id.words()) == 1;
         let cited = !rule.citations.is_empty();
         let waits = rule.wait.is_some() == matches!(rule.outcome, Outcome::Wait);
@@ -65,6 +67,10 @@ impl Protocol {
         }
         self.assert_when(&rule.when, None);
         self.assert_scope(&rule.scope);
+        if let Some(instead) = rule.instead {
+            self.assert_asked(instead.item, None);
+            assert!(has_choice(instead.item, instead.with), "{}", instead.with);
+        }
     }
 
     const fn assert_scope(&self, scope: &Scope) {
@@ -91,12 +97,19 @@ impl Protocol {
 
     const fn assert_when(&self, when: &When, before: Option<&Item>) {
         match when {
-            When::Always | When::Unsure => {}
+            When::Always | When::Unsure | When::Found(_) => {}
             When::Is(item, code) => {
                 self.assert_asked(item, before);
                 assert!(has_choice(item, code), "{}", *code);
             }
-            When::Chosen { item, .. } => self.assert_asked(item, before),
+            When::Chosen { item, among, .. } => {
+                self.assert_asked(item, before);
+                let mut c = 0;
+                while c < among.len() {
+                    assert!(has_choice(item, among[c]), "{}", among[c]);
+                    c += 1;
+                }
+            }
             When::Within(item, _) => {
                 self.assert_asked(item, before);
                 assert!(matches!(item.kind, Kind::Date), "{}", item.id);

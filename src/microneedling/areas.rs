@@ -1,8 +1,11 @@
 //! Where on the body.
 
 use super::citations::{C_01, C_05, C_08, C_40, JUDGEMENT};
-use crate::engine::{About, Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Stakes, When};
-use When::{Any, Chosen, Is};
+use crate::engine::{
+    About, Choice, Floor, ForReview, Item, Kind, Outcome, Purpose, Rule, RuleNumber, Scope, Stakes, When,
+};
+use RuleNumber::R;
+use When::{Chosen, Is};
 
 /// Where on the body the visitor wants treatment (Q03).
 pub static AREAS: Item = Item {
@@ -17,8 +20,8 @@ pub static AREAS: Item = Item {
             Choice::new("cheeks", "Cheeks"),
             Choice::new("nose", "Nose"),
             Choice::new("chin", "Chin"),
-            Choice::new("around-eyes", "Around the eyes"),
-            Choice::new("around-mouth", "Around the mouth"),
+            Choice::new("around-eyes", "Around the eyes").stands_for("Q03: around eyes"),
+            Choice::new("around-mouth", "Around the mouth").stands_for("Q03: around mouth"),
             Choice::new("neck", "Neck"),
             Choice::new("upper-chest", "Upper chest"),
             Choice::new("hands", "Hands"),
@@ -37,20 +40,19 @@ pub static AREAS: Item = Item {
     ..Item::SAFETY
 };
 
-/// What the items that ask "which area?" share: asked where more than one area
-/// is chosen, or was when it was answered (evidence E12, resolution A-44).
+/// What the items that ask "which area?" share (evidence E12). They are asked
+/// where more than one area is chosen.
 pub const PLACE: Item = Item {
     evidence: ForReview::new("E12"),
     hint: "Choose all that apply.",
     why: "The answer can differ from one part of the body to another.",
     kind: Kind::Areas { of: &AREAS },
     about: About::ChosenSkin,
+    purpose: Purpose::Refines,
     ..Item::SAFETY
 };
-/// More than one area is chosen.
-pub const SEVERAL_AREAS: When = Chosen { item: &AREAS, at_least: 2 };
 
-/// The face, for cold sores.
+/// The face.
 pub const FACE: &[&str] = &["forehead", "cheeks", "nose", "chin", "around-eyes", "around-mouth"];
 
 /// Where a cold sore or shingles closes everything.
@@ -67,14 +69,20 @@ pub const FACE_NECK_SCALP: &[&str] = &[
     "scalp",
 ];
 
-const BODY: &[&str] = &["upper-chest", "hands", "arms", "tummy", "back", "legs", "scalp", "underarms"];
+/// Face and neck.
+pub const FACE_AND_NECK: &[&str] =
+    &["forehead", "cheeks", "nose", "chin", "around-eyes", "around-mouth", "neck"];
+
+/// Everything else that can be treated.
+pub const BODY: &[&str] = &["upper-chest", "hands", "arms", "tummy", "back", "legs", "scalp", "underarms"];
 
 /// What follows from the areas alone.
 pub static AREA_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("eyelids"),
-        evidence: ForReview::new("R-129"),
+        evidence: R(129),
         when: Is(&AREAS, "eyelids"),
+        floor: Floor::Hard,
         scope: Scope::In(&["eyelids"]),
         outcome: Outcome::NotSuitable,
         reason: "This is too close to the eye.",
@@ -84,8 +92,9 @@ pub static AREA_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("lips-or-private"),
-        evidence: ForReview::new("R-130"),
+        evidence: R(130),
         when: Is(&AREAS, "lips-or-private"),
+        floor: Floor::Hard,
         scope: Scope::In(&["lips-or-private"]),
         outcome: Outcome::NotSuitable,
         reason: "This skin is too thin and delicate.",
@@ -95,17 +104,8 @@ pub static AREA_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("body-area"),
-        evidence: ForReview::new("R-131"),
-        when: Any(&[
-            Is(&AREAS, "upper-chest"),
-            Is(&AREAS, "hands"),
-            Is(&AREAS, "arms"),
-            Is(&AREAS, "tummy"),
-            Is(&AREAS, "back"),
-            Is(&AREAS, "legs"),
-            Is(&AREAS, "scalp"),
-            Is(&AREAS, "underarms"),
-        ]),
+        evidence: R(131),
+        when: Chosen { item: &AREAS, among: BODY, at_least: 1 },
         scope: Scope::In(BODY),
         outcome: Outcome::Adjust,
         reason: "Skin off the face is less tested and heals more slowly.",

@@ -3,9 +3,30 @@
 
 use crate::engine::{Citation, ForReview, Link};
 
+const ARTICLE_1: Citation = Citation {
+    id: ForReview::new("S0"),
+    by: "Patient article 1",
+    title: "What Microneedling Can Do for You",
+    year: None,
+    link: Link::None,
+};
+const ARTICLE_2: Citation = Citation {
+    id: ForReview::new("S1"),
+    by: "Patient article 2",
+    title: "Microneedling: What You Need to Know",
+    year: Some(2023),
+    link: Link::None,
+};
 const ARTICLE_3: Citation = Citation {
     id: ForReview::new("S2"),
     by: "Patient article 3 (no title)",
+    title: "",
+    year: None,
+    link: Link::None,
+};
+const ARTICLE_4: Citation = Citation {
+    id: ForReview::new("S3"),
+    by: "Patient article 4 (no title)",
     title: "",
     year: None,
     link: Link::None,
@@ -18,6 +39,14 @@ const ARTICLE_5: Citation = Citation {
     link: Link::None,
 };
 
+/// Needle fear does not rule it out.
+pub static S0_09: Citation = Citation { id: ForReview::new("S0-09"), ..ARTICLE_1 };
+/// Avoid sun afterwards.
+pub static S0_17: Citation = Citation { id: ForReview::new("S0-17"), ..ARTICLE_1 };
+/// Needled skin is sensitive to sun.
+pub static S1_11: Citation = Citation { id: ForReview::new("S1-11"), ..ARTICLE_2 };
+/// Poor technique can cause serious infection.
+pub static S2_23: Citation = Citation { id: ForReview::new("S2-23"), ..ARTICLE_3 };
 /// Weak immunity or medicine sensitivity can lead to infection.
 pub static S2_29: Citation = Citation { id: ForReview::new("S2-29"), ..ARTICLE_3 };
 /// Avoid in pregnancy.
@@ -26,6 +55,8 @@ pub static S2_32: Citation = Citation { id: ForReview::new("S2-32"), ..ARTICLE_3
 pub static S2_33: Citation = Citation { id: ForReview::new("S2-33"), ..ARTICLE_3 };
 /// Avoid with a weak immune system.
 pub static S2_34: Citation = Citation { id: ForReview::new("S2-34"), ..ARTICLE_3 };
+/// See a qualified medical professional first.
+pub static S3_14: Citation = Citation { id: ForReview::new("S3-14"), ..ARTICLE_4 };
 /// Some use it for thinning hair.
 pub static S4_14: Citation = Citation { id: ForReview::new("S4-14"), ..ARTICLE_5 };
 /// Active acne must wait.
@@ -49,6 +80,15 @@ pub static S4_27: Citation = Citation { id: ForReview::new("S4-27"), ..ARTICLE_5
 /// Eczema and psoriasis can flare.
 pub static S4_28: Citation = Citation { id: ForReview::new("S4-28"), ..ARTICLE_5 };
 
+/// A consultation comes first.
+pub static S4_29: Citation = Citation { id: ForReview::new("S4-29"), ..ARTICLE_5 };
+/// Bony areas can hurt even when numbed.
+pub static S4_39: Citation = Citation { id: ForReview::new("S4-39"), ..ARTICLE_5 };
+/// Redness for up to five days.
+pub static S4_42: Citation = Citation { id: ForReview::new("S4-42"), ..ARTICLE_5 };
+/// Three to six sessions, three to eight weeks apart.
+pub static S4_49: Citation = Citation { id: ForReview::new("S4-49"), ..ARTICLE_5 };
+
 const FDA: &str = "US Food and Drug Administration (FDA)";
 
 /// Authorised uses; people of 22 or over.
@@ -67,6 +107,14 @@ pub static C_02: Citation = Citation {
     year: None,
     link: Link::Url("askvity.info/microneedling-safety/how-safe-is-skin-needling"),
 };
+/// The device class leaves out products put on the skin.
+pub static C_03: Citation = Citation {
+    id: ForReview::new("C-03"),
+    by: "US Code of Federal Regulations",
+    title: "21 CFR 878.4430",
+    year: None,
+    link: Link::Url("law.lawstack.com/cfr/21/878.4430"),
+};
 /// First clearance: adults of 22 or over.
 pub static C_04: Citation = Citation {
     id: ForReview::new("C-04"),
@@ -83,6 +131,22 @@ pub static C_05: Citation = Citation {
     year: None,
     link: Link::Url("510k.innolitics.com/search/K202243"),
 };
+/// What makes a needling product a device, and its risks.
+pub static C_06: Citation = Citation {
+    id: ForReview::new("C-06"),
+    by: FDA,
+    title: "Regulatory Considerations for Microneedling Products",
+    year: Some(2020),
+    link: Link::Url("digirepo.nlm.nih.gov"),
+};
+/// Heat needles: burns, scars, fat loss, nerve damage; not for home.
+pub static C_07: Citation = Citation {
+    id: ForReview::new("C-07"),
+    by: "FDA safety communication, as reported",
+    title: "Radiofrequency microneedling, 15 October",
+    year: Some(2025),
+    link: Link::Url("aestheticsjournal.com/news/fda-warning-on-rf-microneedling-complications"),
+};
 /// Who a maker excludes, and how deep it was tested.
 pub static C_08: Citation = Citation {
     id: ForReview::new("C-08"),
@@ -90,6 +154,32 @@ pub static C_08: Citation = Citation {
     title: "Contraindications, as reproduced in a clinic's consent form",
     year: None,
     link: Link::Url("theeliteclinic.com/copy-of-alumier-peel"),
+};
+/// A clinic's care before and after.
+pub static C_09: Citation = Citation {
+    id: ForReview::new("C-09"),
+    by: "Nuance Aesthetics",
+    title: "Microneedling care before and after",
+    year: None,
+    link: Link::Url("nuanceaesthetics.com/post-care/microneedling"),
+};
+/// Numbing creams before procedures: lowest strength, supervised.
+pub static C_11: Citation = Citation {
+    id: ForReview::new("C-11"),
+    by: FDA,
+    title: "Advisory on topical anaesthetics before cosmetic procedures",
+    year: Some(2007),
+    link: Link::Url(
+        "fda.gov/Safety/MedWatch/SafetyInformation/SafetyAlertsforHumanMedicalProducts/ucm170312.htm",
+    ),
+};
+/// Strong numbing creams: not over large or irritated skin.
+pub static C_12: Citation = Citation {
+    id: ForReview::new("C-12"),
+    by: "FDA warning of 26 March, as reported",
+    title: "High-strength numbing creams",
+    year: Some(2024),
+    link: Link::Url("sumability.vercel.app"),
 };
 /// Side effects and what raises their risk.
 pub static C_17: Citation = Citation {
@@ -114,6 +204,30 @@ pub static C_20: Citation = Citation {
     title: "Three facial granulomas after needling with vitamin C serum",
     year: None,
     link: Link::Url("tighti.best/article/adverse-reactions-with-microneedle-therapy/2951"),
+};
+/// A lasting rash after needling; usual effects clear in 72 hours.
+pub static C_21: Citation = Citation {
+    id: ForReview::new("C-21"),
+    by: "Case report",
+    title: "Granulomatous dermatitis",
+    year: None,
+    link: Link::Catalogue("PMC8008152"),
+};
+/// Acne scars: three sessions, four weeks apart, as the median.
+pub static C_23: Citation = Citation {
+    id: ForReview::new("C-23"),
+    by: "Harris, Naidoo, Murrell",
+    title: "International Journal of Women's Dermatology 1:77–81",
+    year: Some(2015),
+    link: Link::Url("d.docksci.com"),
+};
+/// The ageing face: four sessions, 30 days apart.
+pub static C_32: Citation = Citation {
+    id: ForReview::new("C-32"),
+    by: "Ablon",
+    title: "Journal of Clinical and Aesthetic Dermatology 11(8):29–34",
+    year: Some(2018),
+    link: Link::Catalogue("PMC6122507"),
 };
 /// Stretch marks on the tummy: pain and effects.
 pub static C_40: Citation = Citation {
@@ -146,6 +260,14 @@ pub static C_44: Citation = Citation {
     title: "Melasma trial, 16:89–96",
     year: Some(2019),
     link: Link::None,
+};
+/// Darker skin: lower risk than some other treatments, not none.
+pub static C_45: Citation = Citation {
+    id: ForReview::new("C-45"),
+    by: "Cohen & Elbuluk",
+    title: "Journal of the American Academy of Dermatology 74(2):348–55",
+    year: Some(2016),
+    link: Link::Doi("10.1016/j.jaad.2015.09.024"),
 };
 /// Dark marks are commoner in darker skin.
 pub static C_46: Citation = Citation {
@@ -311,6 +433,22 @@ pub static C_66: Citation = Citation {
     year: None,
     link: Link::Url("discovery.researcher.life/article/microneedling-in-the-nickelallergic-patient"),
 };
+/// HIV from a blood-product facial at an unlicensed spa.
+pub static C_67: Citation = Citation {
+    id: ForReview::new("C-67"),
+    by: "Stadelman-Behar et al",
+    title: "Morbidity and Mortality Weekly Report 73(16):372–6",
+    year: Some(2024),
+    link: Link::Url("cdc.gov/mmwr/volumes/73/wr/mm7316a3.htm"),
+};
+/// Scaly sun patches need diagnosis and treatment.
+pub static C_68: Citation = Citation {
+    id: ForReview::new("C-68"),
+    by: "Review",
+    title: "Actinic keratosis and field cancerisation",
+    year: None,
+    link: Link::Catalogue("PMC7477025"),
+};
 /// People with cancer: decided by their teams.
 pub static C_69: Citation = Citation {
     id: ForReview::new("C-69"),
@@ -326,6 +464,50 @@ pub static C_71: Citation = Citation {
     title: "droracle.ai 354570, 585448, 285729",
     year: None,
     link: Link::Url("droracle.ai/articles/354570"),
+};
+/// Clinics' waits after other treatments differ widely.
+pub static C_73: Citation = Citation {
+    id: ForReview::new("C-73"),
+    by: "Clinic and content pages, low grade",
+    title: "Waits after other treatments",
+    year: None,
+    link: Link::Url(
+        "sisubeautyclinic.com/blogs/microneedling/microneedling-contraindications, esthetikmtl.com/en/consultation-microneedling",
+    ),
+};
+/// Heat devices and implants; waits after other treatments.
+pub static C_74: Citation = Citation {
+    id: ForReview::new("C-74"),
+    by: "Training and vendor pages, low grade",
+    title: "Lists of reasons not to treat with RF or laser",
+    year: None,
+    link: Link::Url("coloradoaestheticsacademy.com, belislaser.com, au.feau.com"),
+};
+/// When to leave out retinoids and waxing.
+pub static C_75: Citation = Citation {
+    id: ForReview::new("C-75"),
+    by: "yourbestselves.com, low grade",
+    title: "Two pages on retinol and microneedling",
+    year: None,
+    link: Link::Url("yourbestselves.com/do-i-need-to-stop-retinol-before-microneedling"),
+};
+/// Worries about looks: to be considered before treating.
+pub static C_76: Citation = Citation {
+    id: ForReview::new("C-76"),
+    by: "Joint Council for Cosmetic Practitioners, as reported",
+    title: "Guidance on patients' emotional safety",
+    year: Some(2023),
+    link: Link::Url("aestheticnursing.co.uk/content/professional/patient-emotional-and-psychological-safety"),
+};
+/// Worries about looks: a form never replaces the talk.
+pub static C_77: Citation = Citation {
+    id: ForReview::new("C-77"),
+    by: "Medical Board of Australia",
+    title: "Questions and answers on patient assessment",
+    year: None,
+    link: Link::Url(
+        "medicalboard.gov.au/Codes-Guidelines-Policies/FAQ/FAQ-Guidelines-Patient-assessment-and-body-dysmorphic-disorder-BDD-screening.aspx",
+    ),
 };
 /// Spreading infection: when to get help.
 pub static C_78: Citation = Citation {
@@ -375,6 +557,15 @@ pub static JUDGEMENT: Citation = Citation {
     id: ForReview::new("J"),
     by: "This check's own caution",
     title: "no published figure was found",
+    year: None,
+    link: Link::None,
+};
+
+/// A rule that the clinic added.
+pub static CLINIC: Citation = Citation {
+    id: ForReview::new("clinic"),
+    by: "This clinic's own rule",
+    title: "",
     year: None,
     link: Link::None,
 };

@@ -42,3 +42,33 @@ pub static HAIR_AND_SWEAT: Disagreement = Disagreement {
     id: ForReview::new("X-27"),
     text: "An article lists hair and sweating as uses. Studies support hair only as an add-on, and used heat needles for sweating. We say ask first.",
 };
+/// Products through the needle holes: a benefit, or a risk.
+pub static PRODUCTS: Disagreement = Disagreement {
+    id: ForReview::new("X-23"),
+    text: "One article praises creams put in through the holes. Another forbids harsh ones, and studies report lumps. We say: only what is made for needled skin.",
+};
+/// Retinoids before: advised, or stopped.
+pub static RETINOIDS: Disagreement = Disagreement {
+    id: ForReview::new("X-22"),
+    text: "One article advises vitamin A cream for a month before. Clinics stop it some days before. We say: only if the clinic advises it, and not in the last days.",
+};
+/// How long to keep out of the sun.
+pub static SUN: Disagreement = Disagreement {
+    id: ForReview::new("X-09"),
+    text: "The articles say to avoid the sun, for a few days or without a number. We say no strong sun for 7 days, and shade and sunscreen for 4 weeks.",
+};
+/// All skin types alike, or darker skin with more care.
+pub static SKIN_TYPES: Disagreement = Disagreement {
+    id: ForReview::new("X-19"),
+    text: "One article says that needling suits all skin and never leaves marks. Studies find that it can, more so on darker skin. We say: possible, with changes.",
+};
+/// Needle fear: fine needles, or real pain.
+pub static NEEDLE_FEAR: Disagreement = Disagreement {
+    id: ForReview::new("X-31"),
+    text: "One article says that people with needle fear can have it. Another says that bony parts can hurt. We say: not ruled out, but tell the clinic.",
+};
+/// No days of redness, or five.
+pub static DOWNTIME: Disagreement = Disagreement {
+    id: ForReview::new("X-04"),
+    text: "The articles promise anything from no redness to five days of it. We plan for up to five, and allow a week.",
+};

@@ -1,12 +1,15 @@
 //! What the visitor would like to improve, and where.
 
-use super::areas::{PLACE, SEVERAL_AREAS};
+use super::areas::{AREAS, BODY, FACE_AND_NECK, PLACE};
 use super::citations::{
     C_42, C_43, C_44, C_46, C_47, C_48, C_49, C_51, C_52, C_64, C_65, C_90, JUDGEMENT, S4_14, S4_19, S4_26,
 };
-use super::disagreements;
-use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Stakes, Then, Urgency, Wait, When};
-use When::{All, Answered, Any, Chosen, Is};
+use super::{disagreements, intervals};
+use crate::engine::{
+    Choice, ForReview, Item, Kind, Outcome, Rule, RuleNumber, Scope, Stakes, Then, Urgency, Wait, When,
+};
+use RuleNumber::R;
+use When::{All, Chosen, Is};
 
 /// What the visitor would like to improve (Q02).
 pub static GOALS: Item = Item {
@@ -24,10 +27,13 @@ pub static GOALS: Item = Item {
             Choice::new("pores", "Large pores or rough skin"),
             Choice::new("dull-skin", "Dull, dry or sun-worn skin"),
             Choice::new("dark-marks", "Dark marks or uneven tone"),
-            Choice::new("melasma", "Melasma").meaning("Brown or grey patches, often on both cheeks"),
-            Choice::new("injury-scar", "A scar from an injury or operation"),
-            Choice::new("burn-scar", "A burn scar"),
-            Choice::new("raised-scar", "A raised or thick scar"),
+            Choice::new("melasma", "Melasma")
+                .meaning("Brown or grey patches, often on both cheeks")
+                .stands_for("Q02: melasma patches"),
+            Choice::new("injury-scar", "A scar from an injury or operation")
+                .stands_for("Q02: scar from an injury or operation"),
+            Choice::new("burn-scar", "A burn scar").stands_for("Q02: burn scar"),
+            Choice::new("raised-scar", "A raised or thick scar").stands_for("Q02: raised or thick scar"),
             Choice::new("stretch-marks", "Stretch marks"),
             Choice::new("thinning-hair", "Thinning hair"),
             Choice::new("sweating", "Heavy sweating"),
@@ -40,114 +46,121 @@ pub static GOALS: Item = Item {
     ..Item::SAFETY
 };
 
-/// What the items that place a goal share: asked where there is more than one
-/// goal and more than one area (evidence E12).
+/// What the items that place a goal share. No reply means every chosen
+/// area (E12), so it is asked only where the reply can matter.
 const GOAL_PLACE: Item = Item { stakes: Stakes::Preference, ..PLACE };
-const SEVERAL_GOALS: When = All(&[Chosen { item: &GOALS, at_least: 2 }, SEVERAL_AREAS]);
+/// A goal with a rule of its own is placed where there is another goal.
+const SEVERAL_GOALS: When = Chosen { item: &GOALS, among: &[], at_least: 2 };
+/// A goal without one only where face and body are both chosen.
+const SEVERAL_PLACES: When = All(&[
+    SEVERAL_GOALS,
+    Chosen { item: &AREAS, among: FACE_AND_NECK, at_least: 1 },
+    Chosen { item: &AREAS, among: BODY, at_least: 1 },
+]);
 
 /// Which areas the goal "pitted acne scars" is about.
 pub static ACNE_SCARS_WHERE: Item = Item {
     id: "acne-scars-where",
     text: "Where are the pitted scars?",
-    enable_when: All(&[Is(&GOALS, "acne-scars"), Any(&[SEVERAL_GOALS, Answered(&ACNE_SCARS_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "acne-scars"), SEVERAL_PLACES]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "fine lines" is about.
 pub static FINE_LINES_WHERE: Item = Item {
     id: "fine-lines-where",
     text: "Where are the fine lines?",
-    enable_when: All(&[Is(&GOALS, "fine-lines"), Any(&[SEVERAL_GOALS, Answered(&FINE_LINES_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "fine-lines"), SEVERAL_PLACES]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "deeper wrinkles" is about.
 pub static WRINKLES_WHERE: Item = Item {
     id: "wrinkles-where",
     text: "Where are the wrinkles?",
-    enable_when: All(&[Is(&GOALS, "wrinkles"), Any(&[SEVERAL_GOALS, Answered(&WRINKLES_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "wrinkles"), SEVERAL_PLACES]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "loose or crepey skin" is about.
 pub static LOOSE_SKIN_WHERE: Item = Item {
     id: "loose-skin-where",
     text: "Where is the loose skin?",
-    enable_when: All(&[Is(&GOALS, "loose-skin"), Any(&[SEVERAL_GOALS, Answered(&LOOSE_SKIN_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "loose-skin"), SEVERAL_PLACES]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "large pores or rough skin" is about.
 pub static PORES_WHERE: Item = Item {
     id: "pores-where",
     text: "Where are the pores or rough skin?",
-    enable_when: All(&[Is(&GOALS, "pores"), Any(&[SEVERAL_GOALS, Answered(&PORES_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "pores"), SEVERAL_PLACES]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "dull, dry or sun-worn skin" is about.
 pub static DULL_SKIN_WHERE: Item = Item {
     id: "dull-skin-where",
     text: "Where is the dull or dry skin?",
-    enable_when: All(&[Is(&GOALS, "dull-skin"), Any(&[SEVERAL_GOALS, Answered(&DULL_SKIN_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "dull-skin"), SEVERAL_PLACES]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "dark marks or uneven tone" is about.
 pub static DARK_MARKS_WHERE: Item = Item {
     id: "dark-marks-where",
     text: "Where are the dark marks?",
-    enable_when: All(&[Is(&GOALS, "dark-marks"), Any(&[SEVERAL_GOALS, Answered(&DARK_MARKS_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "dark-marks"), SEVERAL_GOALS]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "melasma" is about.
 pub static MELASMA_WHERE: Item = Item {
     id: "melasma-where",
     text: "Where is the melasma?",
-    enable_when: All(&[Is(&GOALS, "melasma"), Any(&[SEVERAL_GOALS, Answered(&MELASMA_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "melasma"), SEVERAL_GOALS]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "a scar from an injury or operation" is about.
 pub static INJURY_SCAR_WHERE: Item = Item {
     id: "injury-scar-where",
     text: "Where is the scar?",
-    enable_when: All(&[Is(&GOALS, "injury-scar"), Any(&[SEVERAL_GOALS, Answered(&INJURY_SCAR_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "injury-scar"), SEVERAL_GOALS]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "a burn scar" is about.
 pub static BURN_SCAR_WHERE: Item = Item {
     id: "burn-scar-where",
     text: "Where is the burn scar?",
-    enable_when: All(&[Is(&GOALS, "burn-scar"), Any(&[SEVERAL_GOALS, Answered(&BURN_SCAR_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "burn-scar"), SEVERAL_GOALS]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "a raised or thick scar" is about.
 pub static RAISED_SCAR_WHERE: Item = Item {
     id: "raised-scar-where",
     text: "Where is the raised scar?",
-    enable_when: All(&[Is(&GOALS, "raised-scar"), Any(&[SEVERAL_GOALS, Answered(&RAISED_SCAR_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "raised-scar"), SEVERAL_GOALS]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "stretch marks" is about.
 pub static STRETCH_MARKS_WHERE: Item = Item {
     id: "stretch-marks-where",
     text: "Where are the stretch marks?",
-    enable_when: All(&[Is(&GOALS, "stretch-marks"), Any(&[SEVERAL_GOALS, Answered(&STRETCH_MARKS_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "stretch-marks"), SEVERAL_PLACES]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "heavy sweating" is about.
 pub static SWEATING_WHERE: Item = Item {
     id: "sweating-where",
     text: "Where do you sweat too much?",
-    enable_when: All(&[Is(&GOALS, "sweating"), Any(&[SEVERAL_GOALS, Answered(&SWEATING_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "sweating"), SEVERAL_GOALS]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "oily skin" is about.
 pub static OILY_SKIN_WHERE: Item = Item {
     id: "oily-skin-where",
     text: "Where is the oily skin?",
-    enable_when: All(&[Is(&GOALS, "oily-skin"), Any(&[SEVERAL_GOALS, Answered(&OILY_SKIN_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "oily-skin"), SEVERAL_GOALS]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "spots or breakouts now" is about.
 pub static BREAKOUTS_WHERE: Item = Item {
     id: "breakouts-where",
     text: "Where are the spots?",
-    enable_when: All(&[Is(&GOALS, "breakouts"), Any(&[SEVERAL_GOALS, Answered(&BREAKOUTS_WHERE)])]),
+    enable_when: All(&[Is(&GOALS, "breakouts"), SEVERAL_GOALS]),
     ..GOAL_PLACE
 };
 
@@ -210,7 +223,7 @@ const HAIR: Scope = Scope::Prefer(&["scalp"]);
 pub static GOAL_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("raised-scar"),
-        evidence: ForReview::new("R-52"),
+        evidence: R(52),
         when: Is(&GOALS, "raised-scar"),
         scope: Scope::Where(&RAISED_SCAR_WHERE),
         outcome: Outcome::NotSuitable,
@@ -221,7 +234,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("breakouts-as-goal"),
-        evidence: ForReview::new("R-55"),
+        evidence: R(55),
         when: Is(&GOALS, "breakouts"),
         scope: Scope::Where(&BREAKOUTS_WHERE),
         outcome: Outcome::Ask,
@@ -233,7 +246,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("oily-skin-as-goal"),
-        evidence: ForReview::new("R-55"),
+        evidence: R(55),
         when: Is(&GOALS, "oily-skin"),
         scope: Scope::Where(&OILY_SKIN_WHERE),
         outcome: Outcome::Ask,
@@ -245,7 +258,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("melasma-as-goal"),
-        evidence: ForReview::new("R-85"),
+        evidence: R(85),
         when: Is(&GOALS, "melasma"),
         scope: Scope::Where(&MELASMA_WHERE),
         outcome: Outcome::Ask,
@@ -256,7 +269,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("hair-loss-unexplained"),
-        evidence: ForReview::new("R-132"),
+        evidence: R(132),
         when: Is(&HAIR_LOSS, "yes"),
         scope: HAIR,
         outcome: Outcome::NotSuitable,
@@ -268,7 +281,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("thinning-hair-as-goal"),
-        evidence: ForReview::new("R-133"),
+        evidence: R(133),
         when: All(&[Is(&GOALS, "thinning-hair"), When::Not(&Is(&HAIR_LOSS, "yes"))]),
         scope: HAIR,
         outcome: Outcome::Ask,
@@ -280,7 +293,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("sweating-as-goal"),
-        evidence: ForReview::new("R-134"),
+        evidence: R(134),
         when: All(&[Is(&GOALS, "sweating"), When::Not(&Is(&SWEATING, "yes"))]),
         scope: Scope::Where(&SWEATING_WHERE),
         outcome: Outcome::Ask,
@@ -292,7 +305,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("sweating-unexplained"),
-        evidence: ForReview::new("R-134"),
+        evidence: R(134),
         when: Is(&SWEATING, "yes"),
         scope: Scope::Where(&SWEATING_WHERE),
         outcome: Outcome::Ask,
@@ -305,11 +318,11 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("young-scar"),
-        evidence: ForReview::new("R-137"),
+        evidence: R(137),
         when: Is(&YOUNG_SCAR, "yes"),
         scope: Scope::Where(&INJURY_SCAR_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("the scar is at least 6 months old and has settled")),
+        wait: Some(Wait::Until("the scar is at least {} old and has settled", &intervals::YOUNG_SCAR)),
         then: Then::Stay(Outcome::Ask),
         reason: "Young scars change by themselves.",
         next: "Then ask a clinician to look at the scar.",
@@ -318,7 +331,7 @@ pub static GOAL_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("burn-scar"),
-        evidence: ForReview::new("R-137"),
+        evidence: R(137),
         when: Is(&GOALS, "burn-scar"),
         scope: Scope::Where(&BURN_SCAR_WHERE),
         outcome: Outcome::Ask,

@@ -1,45 +1,81 @@
 //! Bleeding, immunity, cancer treatment, scarring and allergies.
 
-use super::areas::{PLACE, SEVERAL_AREAS};
+use super::areas::{AREAS, PLACE};
 use super::citations::{
-    C_02, C_08, C_17, C_19, C_20, C_64, C_66, C_69, JUDGEMENT, S2_29, S2_34, S4_21, S4_23, S4_26,
+    C_02, C_08, C_11, C_12, C_17, C_19, C_20, C_64, C_66, C_69, C_88, JUDGEMENT, S2_29, S2_34, S4_21, S4_23,
+    S4_26,
 };
+use super::intervals;
 use crate::engine::{
-    About, Choice, ForReview, Item, Kind, Outcome, Rule, Scope, Span, Stakes, Then, Urgency, Wait, When,
+    About, Choice, Floor, ForReview, Item, Kind, Outcome, Purpose, Rule, RuleNumber, Scope, Stakes, Then,
+    Urgency, Wait, When,
 };
-use When::{All, Answered, Any, Is, Not, Within};
+use RuleNumber::R;
+use When::{All, Answered, Any, Chosen, Is, Not, Within};
 
-/// Bleeding and clotting (Q08).
-pub static BLEEDING: Item = Item {
-    id: "bleeding",
-    evidence: ForReview::new("Q08"),
-    text: "Do you have a bleeding or clotting condition, or bruise for no reason?",
-    why: "Needling makes tiny bleeds.",
-    kind: Kind::One(&[
-        Choice::new("condition", "Yes, a bleeding or clotting condition"),
-        Choice::new("bruises", "No condition, but I bruise easily"),
-        Choice::new("no", "No"),
-        Choice::NOT_SURE,
-        Choice::DECLINED,
-    ]),
+/// Health in general, one list for what a person knows of themselves (Q08,
+/// Q09, Q10, Q16, Q17, Q18). What needs more words opens a question of its own.
+pub static HEALTH: Item = Item {
+    id: "health",
+    evidence: ForReview::new("Q08, Q09, Q10, Q16, Q17, Q18"),
+    text: "Is any of this true for you?",
+    hint: "Choose all that apply. You do not need to name an illness or a medicine.",
+    why: "These can change how you bleed, heal, fight germs, or take to numbing cream.",
+    kind: Kind::Many {
+        choices: &[
+            Choice::new("bleeding-condition", "I have a bleeding or clotting condition")
+                .stands_for("Q08: yes, condition"),
+            Choice::new("bruises", "I bruise easily, for no reason").stands_for("Q08: yes, I bruise easily"),
+            Choice::new("weak-immunity", "My body is less able to fight infection")
+                .meaning("From an illness, or from medicine such as steroid tablets, methotrexate, biologics or transplant drugs")
+                .stands_for("Q09: yes"),
+            Choice::new("steroids-ended", "I finished a short course of steroid tablets")
+                .stands_for("Q09: short steroid course ended"),
+            Choice::new("cancer", "Cancer treatment or skin cancer, now or ever").stands_for(
+                "Q10: chemo, targeted or immune therapy now | Q10: ended | Q10: radiotherapy to this area | Q10: radiotherapy elsewhere | Q10: skin cancer now | Q10: melanoma ever | Q10: skin cancer in this area before",
+            ),
+            Choice::new("diabetes", "Diabetes")
+                .stands_for("Q16: yes, usually well controlled | Q16: yes, often high, or slow wounds"),
+            Choice::new("serious-illness", "A serious heart, liver or kidney illness")
+                .stands_for("Q17: serious heart, liver or kidney illness"),
+            Choice::new("heart-rhythm-tablets", "I take heart-rhythm tablets")
+                .stands_for("Q17: heart-rhythm tablets"),
+            Choice::new("implant", "A pacemaker, heart device or other electronic implant")
+                .stands_for("Q17: pacemaker, heart device or other electronic implant"),
+            Choice::new("epilepsy", "Epilepsy").stands_for("Q17: epilepsy"),
+            Choice::new("allergy", "An allergy to numbing cream, metal, antiseptic, latex or skincare").stands_for(
+                "Q18: numbing cream or injections | Q18: stainless steel | Q18: nickel | Q18: antiseptic | Q18: latex | Q18: skincare or perfume",
+            ),
+            Choice::none("None of these").stands_for(
+                "Q08: no | Q09: no | Q10: none | Q16: no | Q17: none | Q18: none",
+            ),
+            Choice::NOT_SURE_OF_SOME.stands_for(
+                "Q08: not sure | Q09: not sure | Q10: not sure | Q16: not sure | Q17: not sure | Q18: not sure",
+            ),
+            Choice::DECLINED_SOME.stands_for(
+                "Q08: rather not say | Q09: rather not say | Q10: rather not say | Q16: rather not say | Q17: rather not say | Q18: rather not say",
+            ),
+        ],
+        at_most: usize::MAX,
+    },
+    stakes: Stakes::Medicine,
     ..Item::SAFETY
 };
 
-/// Weak immunity (Q09).
-pub static IMMUNITY: Item = Item {
-    id: "immunity",
-    evidence: ForReview::new("Q09"),
-    text: "Is your body less able to fight infection?",
-    hint: "This can come from an illness. It can also come from steroid tablets, methotrexate, biologics or transplant medicine. You do not need to say which.",
-    why: "The risk of infection is higher.",
+/// How well diabetes is kept (Q16).
+pub static DIABETES: Item = Item {
+    id: "diabetes",
+    evidence: ForReview::new("Q16"),
+    text: "How is your diabetes?",
+    why: "High sugar slows healing.",
     kind: Kind::One(&[
-        Choice::new("yes", "Yes"),
-        Choice::new("steroids-ended", "No, but I finished a short course of steroid tablets"),
-        Choice::new("no", "No"),
-        Choice::NOT_SURE,
-        Choice::DECLINED,
+        Choice::new("controlled", "Usually well controlled").stands_for("Q16: yes, usually well controlled"),
+        Choice::new("high-or-slow", "Often high, or my wounds heal slowly")
+            .stands_for("Q16: yes, often high, or slow wounds"),
+        Choice::NOT_SURE.stands_for("-"),
+        Choice::DECLINED.stands_for("-"),
     ]),
-    stakes: Stakes::Medicine,
+    enable_when: Is(&HEALTH, "diabetes"),
     ..Item::SAFETY
 };
 
@@ -50,7 +86,8 @@ pub static STEROIDS_ENDED: Item = Item {
     text: "When did you finish the steroid tablets?",
     why: "To work out a date.",
     kind: Kind::Date,
-    enable_when: Is(&IMMUNITY, "steroids-ended"),
+    enable_when: Is(&HEALTH, "steroids-ended"),
+    purpose: Purpose::Refines,
     ..Item::SAFETY
 };
 
@@ -58,24 +95,30 @@ pub static STEROIDS_ENDED: Item = Item {
 pub static CANCER: Item = Item {
     id: "cancer",
     evidence: ForReview::new("Q10"),
-    text: "Have you had cancer treatment, or skin cancer?",
+    text: "Which of these have you had?",
     hint: "Choose all that apply.",
-    why: "Skin may heal slowly after treatment.",
+    why: "Skin may heal slowly.",
     kind: Kind::Many {
         choices: &[
-            Choice::new("chemo-now", "Chemotherapy, targeted or immune therapy now"),
-            Choice::new("chemo-ended", "Chemotherapy, targeted or immune therapy that has ended"),
-            Choice::new("radiotherapy-here", "Radiotherapy to an area I want treated"),
-            Choice::new("radiotherapy-elsewhere", "Radiotherapy somewhere else"),
+            Choice::new("chemo-now", "Chemotherapy, targeted or immune therapy now")
+                .stands_for("Q10: chemo, targeted or immune therapy now"),
+            Choice::new("chemo-ended", "Chemotherapy, targeted or immune therapy that has ended")
+                .stands_for("Q10: ended"),
+            Choice::new("radiotherapy-here", "Radiotherapy to skin that I want treated")
+                .stands_for("Q10: radiotherapy to this area"),
+            Choice::new("radiotherapy-elsewhere", "Radiotherapy somewhere else")
+                .stands_for("Q10: radiotherapy elsewhere"),
             Choice::new("skin-cancer-now", "Skin cancer now"),
-            Choice::new("melanoma", "Melanoma at any time"),
-            Choice::new("skin-cancer-here", "Skin cancer before, in an area I want treated"),
-            Choice::none("None of these"),
-            Choice::NOT_SURE,
-            Choice::DECLINED,
+            Choice::new("melanoma", "Melanoma at any time").stands_for("Q10: melanoma ever"),
+            Choice::new("skin-cancer-here", "Skin cancer before, on skin that I want treated")
+                .stands_for("Q10: skin cancer in this area before"),
+            Choice::none("None of these").stands_for("-"),
+            Choice::NOT_SURE.stands_for("-"),
+            Choice::DECLINED.stands_for("-"),
         ],
         at_most: usize::MAX,
     },
+    enable_when: Is(&HEALTH, "cancer"),
     about: About::ChosenSkin,
     ..Item::SAFETY
 };
@@ -88,6 +131,7 @@ pub static CHEMO_ENDED: Item = Item {
     why: "To work out a date.",
     kind: Kind::Date,
     enable_when: Is(&CANCER, "chemo-ended"),
+    purpose: Purpose::Refines,
     ..Item::SAFETY
 };
 
@@ -100,8 +144,12 @@ pub static RADIOTHERAPY_ENDED: Item = Item {
     kind: Kind::Date,
     enable_when: Any(&[
         Is(&CANCER, "radiotherapy-elsewhere"),
-        All(&[Is(&CANCER, "radiotherapy-here"), Any(&[SEVERAL_AREAS, Answered(&RADIOTHERAPY_WHERE)])]),
+        All(&[
+            Is(&CANCER, "radiotherapy-here"),
+            Any(&[Chosen { item: &AREAS, among: &[], at_least: 2 }, Answered(&RADIOTHERAPY_WHERE)]),
+        ]),
     ]),
+    purpose: Purpose::Refines,
     ..Item::SAFETY
 };
 
@@ -109,10 +157,7 @@ pub static RADIOTHERAPY_ENDED: Item = Item {
 pub static RADIOTHERAPY_WHERE: Item = Item {
     id: "radiotherapy-where",
     text: "Where did you have radiotherapy?",
-    enable_when: All(&[
-        Is(&CANCER, "radiotherapy-here"),
-        Any(&[SEVERAL_AREAS, Answered(&RADIOTHERAPY_WHERE)]),
-    ]),
+    enable_when: Is(&CANCER, "radiotherapy-here"),
     ..PLACE
 };
 
@@ -120,24 +165,33 @@ pub static RADIOTHERAPY_WHERE: Item = Item {
 pub static SKIN_CANCER_WHERE: Item = Item {
     id: "skin-cancer-where",
     text: "Where was the skin cancer?",
-    enable_when: All(&[Is(&CANCER, "skin-cancer-here"), Any(&[SEVERAL_AREAS, Answered(&SKIN_CANCER_WHERE)])]),
+    enable_when: Is(&CANCER, "skin-cancer-here"),
     ..PLACE
 };
 
-/// Keloids (Q11).
-pub static KELOIDS: Item = Item {
-    id: "keloids",
-    evidence: ForReview::new("Q11"),
-    text: "Do you get keloids?",
-    hint: "Keloids are thick scars that grow past the cut.",
-    why: "Needles could start new ones.",
-    kind: Kind::One(&[
-        Choice::new("yes", "Yes"),
-        Choice::new("family", "No, but a parent, brother or sister does"),
-        Choice::new("no", "No"),
-        Choice::NOT_SURE,
-        Choice::DECLINED,
-    ]),
+/// How the skin scars and marks (Q11, Q23b). Unsure of dark marks is told by
+/// the choice itself, as it means the same.
+pub static SCARRING: Item = Item {
+    id: "scarring",
+    evidence: ForReview::new("Q11, Q23b"),
+    text: "What does your skin do after a spot, a cut or a scratch?",
+    hint: "Choose all that apply.",
+    why: "Needles could start new thick scars or dark marks.",
+    kind: Kind::Many {
+        choices: &[
+            Choice::new("keloids", "I get keloids")
+                .meaning("Thick scars that grow past the cut")
+                .stands_for("Q11: yes"),
+            Choice::new("keloids-in-family", "A parent, brother or sister gets keloids")
+                .stands_for("Q11: a parent, brother or sister does"),
+            Choice::new("dark-marks", "It leaves dark marks for months, or it may")
+                .stands_for("Q23b: yes | Q23b: not sure | Q23b: rather not say"),
+            Choice::none("None of these").stands_for("Q11: no | Q23b: no"),
+            Choice::new("keloids-not-sure", "Not sure if I get keloids").unsure().stands_for("Q11: not sure"),
+            Choice::DECLINED_SOME.stands_for("Q11: rather not say"),
+        ],
+        at_most: usize::MAX,
+    },
     ..Item::SAFETY
 };
 
@@ -145,32 +199,35 @@ pub static KELOIDS: Item = Item {
 pub static ALLERGIES: Item = Item {
     id: "allergies",
     evidence: ForReview::new("Q18"),
-    text: "Are you allergic to any of these?",
+    text: "What are you allergic to?",
     hint: "Choose all that apply.",
     why: "The needles and creams may contain them.",
     kind: Kind::Many {
         choices: &[
-            Choice::new("numbing", "Numbing cream or numbing injections"),
+            Choice::new("numbing", "Numbing cream or numbing injections")
+                .stands_for("Q18: numbing cream or injections"),
             Choice::new("steel", "Stainless steel"),
             Choice::new("nickel", "Nickel").meaning("For example, a rash from cheap jewellery"),
             Choice::new("antiseptic", "Antiseptic").meaning("Such as chlorhexidine"),
             Choice::new("latex", "Latex"),
             Choice::new("skincare", "Skincare or perfume"),
-            Choice::none("None of these"),
-            Choice::NOT_SURE,
-            Choice::DECLINED,
+            Choice::none("None of these").stands_for("-"),
+            Choice::NOT_SURE.stands_for("-"),
+            Choice::DECLINED.stands_for("-"),
         ],
         at_most: usize::MAX,
     },
+    enable_when: Is(&HEALTH, "allergy"),
     ..Item::SAFETY
 };
 
 /// What follows from bleeding.
-pub static BLEEDING_RULES: &[Rule] = &[
+pub static HEALTH_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("bleeding-condition"),
-        evidence: ForReview::new("R-30"),
-        when: Is(&BLEEDING, "condition"),
+        evidence: R(30),
+        floor: Floor::Hard,
+        when: Is(&HEALTH, "bleeding-condition"),
         outcome: Outcome::NotSuitable,
         reason: "Needling makes tiny bleeds. They may be harder to stop, or slower to heal.",
         next: "Microneedling is only possible if your blood doctor agrees.",
@@ -179,8 +236,8 @@ pub static BLEEDING_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("bruises-easily"),
-        evidence: ForReview::new("R-31"),
-        when: Is(&BLEEDING, "bruises"),
+        evidence: R(31),
+        when: Is(&HEALTH, "bruises"),
         outcome: Outcome::Ask,
         reason: "Bruising for no reason should be looked at first.",
         next: "See a doctor about it before you book.",
@@ -188,14 +245,11 @@ pub static BLEEDING_RULES: &[Rule] = &[
         citations: &[&C_02],
         ..Rule::PERSON
     },
-];
-
-/// What follows from weak immunity.
-pub static IMMUNITY_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("weak-immunity"),
-        evidence: ForReview::new("R-32"),
-        when: Is(&IMMUNITY, "yes"),
+        evidence: R(32),
+        floor: Floor::Hard,
+        when: Is(&HEALTH, "weak-immunity"),
         outcome: Outcome::NotSuitable,
         reason: "The tiny holes can let germs in, and your body may find it hard to fight them.",
         next: "Microneedling is only possible if your specialist agrees. Keep taking your medicine.",
@@ -204,13 +258,53 @@ pub static IMMUNITY_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("steroids-recent"),
-        evidence: ForReview::new("R-33"),
-        when: Is(&IMMUNITY, "steroids-ended"),
+        evidence: R(33),
+        when: Is(&HEALTH, "steroids-ended"),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Since(&STEROIDS_ENDED, Span::Weeks(4))),
-        reason: "Healing may be slow for 4 weeks after steroid tablets.",
-        next: "Wait until 4 weeks after your last tablet.",
+        wait: Some(Wait::Since(&STEROIDS_ENDED, &intervals::STEROIDS)),
+        reason: "Healing may be slow for {} after steroid tablets.",
+        next: "Wait until {} after your last tablet.",
         citations: &[&S2_34, &JUDGEMENT],
+        ..Rule::PERSON
+    },
+    Rule {
+        id: ForReview::new("diabetes-controlled"),
+        evidence: R(42),
+        when: All(&[Is(&HEALTH, "diabetes"), Not(&Is(&DIABETES, "high-or-slow"))]),
+        outcome: Outcome::Ask,
+        reason: "With diabetes, skin can heal more slowly.",
+        next: "Take your last HbA1c result to the clinic, if you have it.",
+        citations: &[&C_02],
+        ..Rule::PERSON
+    },
+    Rule {
+        id: ForReview::new("diabetes-high"),
+        evidence: R(43),
+        when: Is(&DIABETES, "high-or-slow"),
+        outcome: Outcome::NotSuitable,
+        reason: "High sugar slows healing and lets germs in.",
+        next: "See your diabetes team first.",
+        citations: &[&C_02, &C_88],
+        ..Rule::PERSON
+    },
+    Rule {
+        id: ForReview::new("serious-illness"),
+        evidence: R(44),
+        when: Any(&[Is(&HEALTH, "serious-illness"), Is(&HEALTH, "heart-rhythm-tablets")]),
+        outcome: Outcome::Ask,
+        reason: "Numbing cream may not suit you.",
+        next: "Tell the clinic before any numbing cream is used. Keep taking your tablets.",
+        citations: &[&C_11, &C_12],
+        ..Rule::PERSON
+    },
+    Rule {
+        id: ForReview::new("epilepsy"),
+        evidence: R(95),
+        when: Is(&HEALTH, "epilepsy"),
+        outcome: Outcome::Ask,
+        reason: "Epilepsy is not a known bar. But too much numbing cream can cause fits.",
+        next: "Tell the clinic before any numbing cream is used.",
+        citations: &[&C_11],
         ..Rule::PERSON
     },
 ];
@@ -219,7 +313,8 @@ pub static IMMUNITY_RULES: &[Rule] = &[
 pub static CANCER_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("chemo-now"),
-        evidence: ForReview::new("R-34"),
+        evidence: R(34),
+        floor: Floor::Hard,
         when: Is(&CANCER, "chemo-now"),
         outcome: Outcome::NotSuitable,
         reason: "Skin does not heal as well during this treatment.",
@@ -229,20 +324,20 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("chemo-recent"),
-        evidence: ForReview::new("R-35"),
+        evidence: R(35),
         when: Is(&CANCER, "chemo-ended"),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Since(&CHEMO_ENDED, Span::Months(6))),
+        wait: Some(Wait::Since(&CHEMO_ENDED, &intervals::CANCER_TREATMENT)),
         then: Then::HandOver(Outcome::Ask),
         reason: "Skin needs time after this treatment.",
-        next: "Wait 6 months. Then ask your team if they agree.",
+        next: "Wait {}. Then ask your team if they agree.",
         citations: &[&S4_23, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
         id: ForReview::new("chemo-past"),
-        evidence: ForReview::new("R-36"),
-        when: All(&[Is(&CANCER, "chemo-ended"), Not(&Within(&CHEMO_ENDED, Span::Months(6)))]),
+        evidence: R(36),
+        when: All(&[Is(&CANCER, "chemo-ended"), Not(&Within(&CHEMO_ENDED, &intervals::CANCER_TREATMENT))]),
         outcome: Outcome::Ask,
         reason: "Your cancer team knows best if your skin is ready.",
         next: "Take a letter from your team to the clinic.",
@@ -251,7 +346,8 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("radiotherapy-here"),
-        evidence: ForReview::new("R-37"),
+        evidence: R(37),
+        floor: Floor::Hard,
         when: Is(&CANCER, "radiotherapy-here"),
         scope: Scope::Where(&RADIOTHERAPY_WHERE),
         outcome: Outcome::NotSuitable,
@@ -262,10 +358,10 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("radiotherapy-elsewhere"),
-        evidence: ForReview::new("R-38"),
+        evidence: R(38),
         when: Is(&CANCER, "radiotherapy-elsewhere"),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Since(&RADIOTHERAPY_ENDED, Span::Months(6))),
+        wait: Some(Wait::Since(&RADIOTHERAPY_ENDED, &intervals::CANCER_TREATMENT)),
         then: Then::Stay(Outcome::Ask),
         reason: "The body needs time after radiotherapy.",
         next: "Ask your cancer team if they agree.",
@@ -274,11 +370,11 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("radiotherapy-at-another-area"),
-        evidence: ForReview::new("R-38"),
+        evidence: R(38),
         when: Is(&CANCER, "radiotherapy-here"),
         scope: Scope::Elsewhere(&Scope::Where(&RADIOTHERAPY_WHERE)),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Since(&RADIOTHERAPY_ENDED, Span::Months(6))),
+        wait: Some(Wait::Since(&RADIOTHERAPY_ENDED, &intervals::CANCER_TREATMENT)),
         then: Then::Stay(Outcome::Ask),
         reason: "The body needs time after radiotherapy, away from that area too.",
         next: "Ask your cancer team if they agree.",
@@ -287,7 +383,8 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("skin-cancer-now"),
-        evidence: ForReview::new("R-80"),
+        evidence: R(80),
+        floor: Floor::Hard,
         when: Is(&CANCER, "skin-cancer-now"),
         scope: Scope::EveryArea,
         outcome: Outcome::NotSuitable,
@@ -299,7 +396,8 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("melanoma"),
-        evidence: ForReview::new("R-81"),
+        evidence: R(81),
+        floor: Floor::Hard,
         when: Is(&CANCER, "melanoma"),
         outcome: Outcome::NotSuitable,
         reason: "After melanoma, skin should only be needled with a skin doctor's word.",
@@ -309,7 +407,8 @@ pub static CANCER_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("skin-cancer-here"),
-        evidence: ForReview::new("R-81"),
+        evidence: R(81),
+        floor: Floor::Hard,
         when: Is(&CANCER, "skin-cancer-here"),
         scope: Scope::Where(&SKIN_CANCER_WHERE),
         outcome: Outcome::NotSuitable,
@@ -324,8 +423,9 @@ pub static CANCER_RULES: &[Rule] = &[
 pub static KELOID_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("keloids"),
-        evidence: ForReview::new("R-50"),
-        when: Is(&KELOIDS, "yes"),
+        evidence: R(50),
+        floor: Floor::Hard,
+        when: Is(&SCARRING, "keloids"),
         outcome: Outcome::NotSuitable,
         reason: "Needling could start new thick scars, or make old ones grow.",
         next: "Only a scar specialist should decide this.",
@@ -334,8 +434,8 @@ pub static KELOID_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("keloids-in-family"),
-        evidence: ForReview::new("R-51"),
-        when: Any(&[Is(&KELOIDS, "family"), Is(&KELOIDS, "not-sure")]),
+        evidence: R(51),
+        when: Any(&[Is(&SCARRING, "keloids-in-family"), Is(&SCARRING, "keloids-not-sure")]),
         outcome: Outcome::Ask,
         reason: "Thick scars can run in families.",
         next: "Tell the clinic, and ask about a small test patch.",
@@ -348,7 +448,8 @@ pub static KELOID_RULES: &[Rule] = &[
 pub static ALLERGY_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("numbing-allergy"),
-        evidence: ForReview::new("R-90"),
+        evidence: R(90),
+        floor: Floor::Hard,
         when: Is(&ALLERGIES, "numbing"),
         outcome: Outcome::NotSuitable,
         reason: "A device maker says no with this allergy.",
@@ -358,7 +459,8 @@ pub static ALLERGY_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("steel-allergy"),
-        evidence: ForReview::new("R-91"),
+        evidence: R(91),
+        floor: Floor::Hard,
         when: Is(&ALLERGIES, "steel"),
         outcome: Outcome::NotSuitable,
         reason: "The needles are steel, and a device maker says no with this allergy.",
@@ -368,7 +470,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("nickel-allergy"),
-        evidence: ForReview::new("R-92"),
+        evidence: R(92),
         when: Is(&ALLERGIES, "nickel"),
         outcome: Outcome::Ask,
         reason: "Steel needles hold some nickel. Reactions are rare, but they happen.",
@@ -378,7 +480,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("product-allergy"),
-        evidence: ForReview::new("R-93"),
+        evidence: R(93),
         when: Any(&[Is(&ALLERGIES, "antiseptic"), Is(&ALLERGIES, "latex"), Is(&ALLERGIES, "skincare")]),
         outcome: Outcome::Ask,
         reason: "What goes on needled skin gets in deeper, so allergies matter more.",

@@ -1,8 +1,9 @@
 //! Age, and pregnancy and nursing.
 
-use super::citations::{C_01, C_04, C_05, C_08, C_58, C_59, C_80, JUDGEMENT, S2_32};
-use super::disagreements;
-use crate::engine::{Choice, ForReview, Item, Kind, Outcome, Rule, Stakes, Wait, When};
+use super::citations::{C_01, C_04, C_05, C_08, C_58, C_59, C_76, C_77, C_80, JUDGEMENT, S2_32};
+use super::{disagreements, intervals};
+use crate::engine::{Choice, Floor, ForReview, Item, Kind, Outcome, Rule, RuleNumber, Stakes, Wait, When};
+use RuleNumber::R;
 use When::{Any, Is};
 
 /// How old the visitor is (Q01).
@@ -13,7 +14,7 @@ pub static AGE: Item = Item {
     why: "The devices were tested in adults of 22 or over.",
     kind: Kind::One(&[
         Choice::new("under-18", "Under 18"),
-        Choice::new("18-21", "18 to 21"),
+        Choice::new("18-21", "18 to 21").stands_for("Q01: 18–21"),
         Choice::new("22-or-over", "22 or over"),
     ]),
     stakes: Stakes::Preference,
@@ -28,13 +29,30 @@ pub static PREGNANCY: Item = Item {
     hint: "Choose the first that applies to you.",
     why: "A device maker says not at these times.",
     kind: Kind::One(&[
-        Choice::new("pregnant", "Pregnant, or I might be"),
+        Choice::new("pregnant", "Pregnant, or I might be").stands_for("Q05: pregnant or might be"),
         Choice::new("breastfeeding", "Breastfeeding"),
-        Choice::new("trying", "Trying for a baby"),
-        Choice::none("None of these, or it does not apply to me"),
+        Choice::new("trying", "Trying for a baby").stands_for("Q05: trying"),
+        Choice::none("None of these, or it does not apply to me").stands_for("Q05: none / does not apply"),
         Choice::NOT_SURE,
         Choice::DECLINED,
     ]),
+    stakes: Stakes::Pregnancy,
+    ..Item::SAFETY
+};
+
+/// Worries about looks (Q30): asked kindly, never scored, and skipped freely.
+pub static WORRIES: Item = Item {
+    id: "worries",
+    evidence: ForReview::new("Q30"),
+    text: "Do worries about how you look take over an hour a day, or stop you doing things?",
+    hint: "You can skip this one.",
+    why: "You deserve kind support, not just a treatment.",
+    kind: Kind::One(&[
+        Choice::new("no", "No"),
+        Choice::new("yes", "Yes"),
+        Choice::new("skip", "Skip this question").stands_for("Q30: skip"),
+    ]),
+    stakes: Stakes::Preference,
     ..Item::SAFETY
 };
 
@@ -42,7 +60,8 @@ pub static PREGNANCY: Item = Item {
 pub static AGE_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("under-18"),
-        evidence: ForReview::new("R-01"),
+        evidence: R(1),
+        floor: Floor::Hard,
         when: Is(&AGE, "under-18"),
         outcome: Outcome::NotSuitable,
         reason: "This check is for adults.",
@@ -53,7 +72,7 @@ pub static AGE_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("aged-18-to-21"),
-        evidence: ForReview::new("R-02"),
+        evidence: R(2),
         when: Is(&AGE, "18-21"),
         outcome: Outcome::Ask,
         reason: "The devices were tested in people of 22 or over.",
@@ -67,22 +86,26 @@ pub static AGE_RULES: &[Rule] = &[
 pub static PREGNANCY_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("pregnant"),
-        evidence: ForReview::new("R-10"),
+        evidence: R(10),
+        floor: Floor::Hard,
         when: Any(&[Is(&PREGNANCY, "pregnant"), Is(&PREGNANCY, "not-sure")]),
         outcome: Outcome::NotSuitable,
         reason: "Microneedling is not done in pregnancy, or when you might be pregnant.",
-        next: "If you are pregnant, check again 12 weeks or more after the birth, once breastfeeding has ended. If you find that you are not, check again then.",
+        next: "If you are pregnant, check again {} or more after the birth, once breastfeeding has ended. If you find that you are not, check again then.",
+        span: Some(&intervals::BIRTH),
         disagreement: Some(&disagreements::NURSING),
         citations: &[&S2_32, &C_08, &C_58, &C_59, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
         id: ForReview::new("breastfeeding"),
-        evidence: ForReview::new("R-11"),
+        evidence: R(11),
+        floor: Floor::Hard,
         when: Is(&PREGNANCY, "breastfeeding"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "breastfeeding has ended by itself, in your own time, and 4 weeks have passed",
+            "breastfeeding has ended by itself, in your own time, and {} have passed",
+            &intervals::BREASTFEEDING,
         )),
         reason: "A device maker says not while you are breastfeeding.",
         next: "There is no hurry. Come back to this check then.",
@@ -92,7 +115,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
     },
     Rule {
         id: ForReview::new("trying-for-a-baby"),
-        evidence: ForReview::new("R-12"),
+        evidence: R(12),
         when: Is(&PREGNANCY, "trying"),
         outcome: Outcome::Ask,
         reason: "The timing needs a talk.",
@@ -101,3 +124,15 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
 ];
+
+/// What follows from worries about looks.
+pub static WORRY_RULES: &[Rule] = &[Rule {
+    id: ForReview::new("worries"),
+    evidence: R(136),
+    when: Is(&WORRIES, "yes"),
+    outcome: Outcome::Ask,
+    reason: "Thank you for telling us. You deserve kind support.",
+    next: "Please speak to your doctor, or someone you trust, before you book.",
+    citations: &[&C_76, &C_77],
+    ..Rule::PERSON
+}];

@@ -22,9 +22,9 @@ pub fn view(finding: &Finding, suitability: &Suitability, interview: &Interview)
                     element("span", "", vec![said(tag(finding, interview))]),
                 ],
             ),
-            line("h3", "", rule.reason),
-            wait(finding, suitability),
-            line("p", "", rule.next),
+            element("h3", "", vec![said(rule.words(rule.reason, &interview.policy))]),
+            wait(finding, suitability, interview),
+            element("p", "", vec![said(rule.words(rule.next, &interview.policy))]),
             sooner(finding, interview),
             told(finding, interview),
             sources(finding),
@@ -46,7 +46,7 @@ pub fn tones(outcome: Outcome) -> (&'static str, &'static str) {
 
 /// What it says, and for which areas where those are not simply all of them.
 fn tag(finding: &Finding, interview: &Interview) -> String {
-    let label = wording::label(finding.outcome);
+    let label = finding.outcome.label();
     let item = interview.protocol.areas;
     match &finding.affects {
         Affects::Areas(areas) if !areas.is_empty() && areas.len() < interview.response.codes(item).len() => {
@@ -58,11 +58,13 @@ fn tag(finding: &Finding, interview: &Interview) -> String {
 
 /// Until when, in words; nothing for a finding that does not wait. A date
 /// stands only where waiting for it is what the outcome asks (E4).
-fn wait(finding: &Finding, suitability: &Suitability) -> Html {
+fn wait(finding: &Finding, suitability: &Suitability, interview: &Interview) -> Html {
     let waits = |judged: &AreaSuitability| judged.outcome == Outcome::Wait && finding.is_about(judged.area);
     let dated = suitability.areas.iter().any(waits);
     let until = match (finding.outcome, finding.rule.wait, finding.until) {
-        (Outcome::Wait, Some(Wait::Until(condition)), _) => condition.to_owned(),
+        (Outcome::Wait, Some(Wait::Until(condition, _)), _) => {
+            finding.rule.words(condition, &interview.policy)
+        }
         (Outcome::Wait, _, Some(until)) if dated => wording::date(until),
         (Outcome::Consult | Outcome::Adjust | Outcome::Ask | Outcome::Wait | Outcome::NotSuitable, _, _) => {
             return Html::default();
@@ -77,7 +79,7 @@ fn sooner(finding: &Finding, interview: &Interview) -> Html {
         Some(Wait::Since(item, _)) => {
             interview.response.get(item).is_some_and(|answer| answer.is_unsure(item))
         }
-        Some(Wait::FromToday(_) | Wait::Until(_)) | None => false,
+        Some(Wait::FromToday(_) | Wait::Until(..)) | None => false,
     };
     if !unknown || finding.outcome != Outcome::Wait {
         return Html::default();
@@ -109,7 +111,7 @@ fn sources(finding: &Finding) -> Html {
     let disagreement = rule.disagreement.map(|disagreement| {
         element("p", "", vec![line("strong", "", "Sources disagree. "), text(disagreement.text)])
     });
-    let lines = shown.into_iter().map(|citation| element("li", "", vec![said(wording::citation(citation))]));
+    let lines = shown.into_iter().map(|citation| element("li", "", vec![said(citation.text())]));
     disclosure(
         "sources",
         "Where we read this",

@@ -4,6 +4,7 @@
 //! becomes an [`Action`], `Interview::update` is the only write, and every
 //! screen is drawn from the answers again.
 
+mod change;
 mod finding;
 mod icon;
 mod markup;
@@ -97,7 +98,8 @@ impl Component for App {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn prerender() -> String {
-    render(&Interview::new(&crate::microneedling::PROTOCOL, crate::engine::Date::MIN))
+    let policy = crate::engine::Policy::default();
+    render(&Interview::new(&crate::microneedling::PROTOCOL, policy, crate::engine::Date::MIN))
 }
 
 /// A screen as HTML text.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::finding::{tones, view as reason};
 use super::markup::{back, button, element, heading, line, list, said, section, text};
-use super::{icon, wording};
+use super::{change, icon, wording};
 use crate::engine::{Action, Interview, Outcome, Suitability};
 
 /// Draws the outcome.
@@ -16,11 +16,12 @@ pub fn view(
 ) -> Vec<Html> {
     vec![
         back(act),
-        urgent(suitability),
+        urgent(interview, suitability),
         outcome(interview, suitability, node),
         medicine(suitability),
         areas(interview, suitability),
         reasons(interview, suitability),
+        change::view(interview, suitability),
         section(
             "Also tell the clinic about",
             vec![list(
@@ -75,7 +76,7 @@ fn outcome(interview: &Interview, suitability: &Suitability, node: &NodeRef) -> 
 }
 
 /// What a doctor should see first, whatever the headline (E11).
-fn urgent(suitability: &Suitability) -> Html {
+fn urgent(interview: &Interview, suitability: &Suitability) -> Html {
     let urgent = suitability.urgent();
     if urgent.is_empty() {
         return Html::default();
@@ -84,10 +85,19 @@ fn urgent(suitability: &Suitability) -> Html {
     children.extend(urgent.iter().map(|finding| {
         element("p", "", vec![text(finding.rule.reason), text(" "), text(finding.rule.next)])
     }));
-    children.push(line(
+    let number =
+        interview.policy.emergency().unwrap_or("your local emergency number (for example 112, 999 or 911)");
+    children.push(element(
         "p",
         "urgent__now",
-        "If you feel very unwell now — trouble breathing, a swollen face or tongue, confusion, or skin turning blotchy and cold — call your local emergency number (for example 112, 999 or 911). Don't wait for the clinic.",
+        vec![said(
+            [
+                "If you feel very unwell now — trouble breathing, a swollen face or tongue, confusion, or skin turning blotchy and cold — call ",
+                number,
+                ". Don't wait for the clinic.",
+            ]
+            .concat(),
+        )],
     ));
     element("section", "urgent", children)
 }
@@ -139,7 +149,7 @@ fn headline(interview: &Interview, suitability: &Suitability) -> String {
         {
             ["You may ask about ", &open].concat()
         }
-        (outcome, _, None) => wording::label(outcome).into(),
+        (outcome, _, None) => outcome.label().into(),
     }
 }
 
@@ -182,7 +192,7 @@ fn areas(interview: &Interview, suitability: &Suitability) -> Html {
     let item = interview.protocol.areas;
     let rows = suitability.areas.iter().filter_map(|judged| {
         let name = item.choice(judged.area)?.text;
-        let label = wording::label(judged.outcome);
+        let label = judged.outcome.label();
         let words = match judged.until {
             Some(until) => [label, ": wait until ", &wording::date(until)].concat(),
             None => label.into(),

@@ -1,6 +1,6 @@
 //! Dates, answers and outcomes in words.
 
-use crate::engine::{Answer, Citation, Date, Item, Link, Moment, Outcome};
+use crate::engine::{Answer, Date, Item, Moment};
 
 /// The months, January first.
 pub const MONTHS: [&str; 12] = [
@@ -61,36 +61,4 @@ pub fn areas(item: &Item, codes: &[&'static str]) -> String {
         Some((only, [])) => only.clone(),
         Some((last, others)) => [&others.join(", "), " and ", last].concat(),
     }
-}
-
-/// The label of an outcome (evidence D0).
-pub fn label(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Consult => "Nothing you told us rules it out",
-        Outcome::Adjust => "May suit you, with changes",
-        Outcome::Ask => "Speak to a clinician first",
-        Outcome::Wait => "Not yet",
-        Outcome::NotSuitable => "Not right for you now",
-    }
-}
-
-/// A source as a visitor reads it.
-pub fn citation(citation: &Citation) -> String {
-    let mut words = citation.by.to_owned();
-    if !citation.title.is_empty() {
-        words.push_str(": ");
-        words.push_str(citation.title);
-    }
-    if let Some(year) = citation.year {
-        words.push_str(", ");
-        words.push_str(&year.to_string());
-    }
-    let (before, link) = match citation.link {
-        Link::Doi(doi) => (". doi ", doi),
-        Link::Url(place) | Link::Catalogue(place) => (". ", place),
-        Link::None => ("", ""),
-    };
-    words.push_str(before);
-    words.push_str(link);
-    words
 }

@@ -19,6 +19,7 @@ pub mod stand_ins;
 
 // What is done with it.
 pub mod engines;
+pub mod policy;
 pub mod protocol;
 pub mod serve;
 pub mod server;

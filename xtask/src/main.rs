@@ -8,13 +8,14 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail};
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
+use needlewise::engine::Policy;
 use xtask::browser_build::{self, PackBy};
 use xtask::engines::Engine;
 use xtask::pack::{self, PackTools, Profile};
 use xtask::stand_ins::StandIn;
 use xtask::tools::{self, npm_tools};
 use xtask::workspace::Workspace;
-use xtask::{commands, dist, protocol, serve, suitability, test};
+use xtask::{commands, dist, policy, protocol, serve, suitability, test};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -24,8 +25,10 @@ cargo xtask <command>
                          every check; LIST of chromium,firefox,webkit; FOLDER instead of a new build
   dist                   build the deployable folder dist/ and its zip
   protocol               write docs/PROTOCOL.md: every question and rule, for a medical lead to sign
-  suitability FILE [--today DATE] [--json]
+  suitability FILE [--today DATE] [--policy FILE] [--json]
                          judge the cases in FILE, written as in tests/vignettes or as JSON
+  suitability --policy FILE --lint
+                         say what a clinic's policy makes stricter, or why it is refused
   trunk ARGUMENTS…       run Trunk as the other commands do; `trunk serve` reloads on every change
   pack                   wrap Trunk's output (Trunk calls this)
   help                   show this";
@@ -94,16 +97,23 @@ fn port(mut arguments: Parser) -> Result<Option<u16>> {
 }
 
 fn judge(mut arguments: Parser) -> Result<()> {
-    let (mut file, mut today, mut form) = (None, None, suitability::Form::Text);
+    let (mut file, mut lint) = (None, false);
+    let mut options =
+        suitability::Options { today: None, policy: Policy::default(), form: suitability::Form::Text };
     while let Some(argument) = arguments.next()? {
         match argument {
-            Long("today") => today = Some(suitability::date(&arguments.value()?.string()?)?),
-            Long("json") => form = suitability::Form::Json,
+            Long("today") => options.today = Some(suitability::date(&arguments.value()?.string()?)?),
+            Long("policy") => options.policy = policy::read(Path::new(&arguments.value()?))?,
+            Long("json") => options.form = suitability::Form::Json,
+            Long("lint") => lint = true,
             Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
             other => return Err(other.unexpected().into()),
         }
     }
-    suitability::command(&file.context("which file? cargo xtask suitability FILE")?, today, form)
+    if lint {
+        return suitability::lint(&options.policy);
+    }
+    suitability::command(&file.context("which file? cargo xtask suitability FILE")?, &options)
 }
 
 fn test_options(mut arguments: Parser) -> Result<test::Options> {

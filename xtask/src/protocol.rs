@@ -1,13 +1,18 @@
 //! `cargo xtask protocol`: writes `docs/PROTOCOL.md`, what a clinic's medical lead reads, signs and files. Its
 //! difference between two versions is the clinical difference.
 
+mod settings;
 mod words;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 
 use anyhow::{Context, Result};
-use needlewise::engine::{Citation, Item, Kind, Link, Outcome, Rule, Stakes, Topic, Urgency, When};
+use needlewise::engine::{
+    Choice, Citation, Floor, Item, Kind, Outcome, Policy, Purpose, Rule, Stakes, Topic, Urgency, When,
+    vocabulary,
+};
 use needlewise::microneedling::PROTOCOL;
 
 use crate::workspace::Workspace;
@@ -30,21 +35,31 @@ pub fn command(workspace: &Workspace) -> Result<()> {
 #[must_use]
 pub fn document() -> String {
     let (items, rules) = (PROTOCOL.items().count(), PROTOCOL.rules().count());
+    let always = PROTOCOL.items().filter(|item| matches!(item.enable_when, When::Always)).count();
+    let floors = PROTOCOL.rules().filter(|rule| rule.floor == Floor::Hard).count();
     let mut page = format!(
         "<!-- Written by `cargo xtask protocol`; change the tables in src/microneedling instead. -->\n\n\
          # Microneedling suitability check: the protocol\n\n\
-         Content version {}. {items} questions and follow-ups, {rules} rules.\n\n\
+         Content version {}. {always} questions for everyone, {} follow-ups, {rules} rules, {floors} of them hard floors.\n\n\
          General information, not medical advice. A result is never approval: the best one is \"{}\".\n\n\
-         | | |\n|---|---|\n| Read and accepted by (medical lead) | |\n| Registration | |\n| Date | |\n| Signature | |\n\n",
+         | | |\n|---|---|\n| Read and accepted by (medical lead) | |\n| Registration | |\n| Date of this review | |\n\
+         | Next review due | |\n| Signature | |\n\n",
         PROTOCOL.version,
+        items - always,
         words::outcome(Outcome::Consult),
     );
     page.push_str(HOW_IT_WORKS);
     for topic in PROTOCOL.topics {
         write_topic(&mut page, topic);
     }
+    settings::write(&mut page);
+    write_disagreements(&mut page);
+    page.push_str(NOT_YET);
     page
 }
+
+const NOT_YET: &str =
+    "## Plan tables\n\nThis content version shows no plan: no sessions, depths or dates of a course.\n";
 
 const HOW_IT_WORKS: &str = "## How an outcome is reached
 
@@ -64,6 +79,11 @@ flowchart LR
   without a date leaves the headline without one (E5). What would still stand after the wait is always said (E3).
 - An answer in a time band counts as its most recent end; an unknown date counts as today (E6).
 - \"Not sure\" or \"rather not say\" to a safety question is never better than \"ask\" (E7).
+- A clinic's policy can only tighten: it lengthens a wait from its default up to the end of its range, raises an
+  outcome, adds rules, or leaves out goals and areas. A policy that does not fit is refused as a whole, and no question is
+  asked then (E9, A-07). Rules marked ★ are hard floors.
+- Once something rules out the whole person, what would only say where or since when another reason holds is not asked;
+  every reason that the answers gave is still listed (E1).
 - Urgent findings are shown first whatever the headline (E11). With more than one area chosen, findings about the skin
   ask which (E12).
 
@@ -86,49 +106,69 @@ fn write_item(page: &mut String, item: &Item) {
     }
     match item.kind {
         Kind::Areas { .. } => {
-            page.push_str("- one or more of the chosen areas, or: Not sure\n");
+            page.push_str("- one or more of the chosen areas, or: Not sure, Rather not say\n");
         }
         Kind::Date => {
             page.push_str("- about how long ago, or the month and year, or: Not sure, Rather not say\n");
         }
         Kind::One(choices) | Kind::Many { choices, .. } => {
             for choice in choices {
-                let gloss =
-                    if choice.gloss.is_empty() { String::new() } else { format!(" ({})", choice.gloss) };
-                let _ = writeln!(page, "- {}{gloss} `{}`", choice.text, choice.code);
+                write_choice(page, item, choice);
             }
         }
     }
     let stakes = match item.stakes {
         Stakes::Safety => "a safety question",
-        Stakes::Medicine => "a safety question about a medicine",
+        Stakes::Medicine => "a safety question that names medicines",
+        Stakes::Pregnancy => "a safety question about pregnancy",
         Stakes::Preference => "not a safety question",
+    };
+    let several =
+        if matches!(item.kind, Kind::Areas { .. }) { " and more than one area is chosen" } else { "" };
+    let moot = match item.purpose {
+        Purpose::Finds => "",
+        Purpose::Refines => ", unless the person is ruled out already",
     };
     let asked = match item.enable_when {
         When::Always => "always".to_owned(),
-        _ => format!("when {}", words::condition(&item.enable_when)),
+        _ => format!("when {}{several}{moot}", words::condition(&item.enable_when)),
     };
     let _ = writeln!(page, "\nAsked {asked}. Why we ask: {} `{}`, {stakes}.\n", item.why, item.id);
 }
 
+/// A choice, with what it stands for where the evidence words it otherwise.
+fn write_choice(page: &mut String, item: &Item, choice: &Choice) {
+    let gloss = if choice.gloss.is_empty() { String::new() } else { format!(" ({})", choice.gloss) };
+    let stands = vocabulary::stands_for(item, choice);
+    let stands: Vec<_> = stands.iter().map(|(question, option)| format!("{question}: {option}")).collect();
+    let evidence = if stands.is_empty() { String::new() } else { format!(" — {}", stands.join("; ")) };
+    let _ = writeln!(page, "- {}{gloss} `{}`{evidence}", choice.text, choice.code);
+}
+
 fn write_rule(page: &mut String, rule: &Rule) {
-    let _ = writeln!(page, "#### {} · `{}`\n", rule.evidence.words(), rule.id.words());
+    let floor = if rule.floor == Floor::Hard { " ★ hard floor" } else { "" };
+    let _ = writeln!(page, "#### {} · `{}`{floor}\n", rule.evidence, rule.id.words());
     let _ = writeln!(
         page,
-        "If {}: **{}** for {}{}.{}\n",
+        "If {}: **{}** for {}{}.{}{}\n",
         words::condition(&rule.when),
         words::outcome(rule.outcome),
         words::scope(&rule.scope),
         words::wait(rule),
+        settings::range(rule),
         match rule.urgency {
             Urgency::None => "",
             Urgency::SeeDoctorSoon => " *See a doctor before booking.*",
             Urgency::Urgent => " *Urgent: have a doctor look soon.*",
         }
     );
-    let _ = writeln!(page, "> {} {}\n", rule.reason, rule.next);
+    let [reason, next] = [rule.reason, rule.next].map(|text| rule.words(text, &Policy::default()));
+    let _ = writeln!(page, "> {reason} {next}\n");
     if rule.ends_check {
         page.push_str("Nothing more is asked.\n\n");
+    }
+    if let Some(instead) = rule.instead {
+        let _ = writeln!(page, "Under \"what would change this\": if you {}.\n", instead.text);
     }
     if let Some(disagreement) = rule.disagreement {
         let _ = writeln!(page, "Sources disagree ({}): {}\n", disagreement.id.words(), disagreement.text);
@@ -137,16 +177,26 @@ fn write_rule(page: &mut String, rule: &Rule) {
     let _ = writeln!(page, "Sources: {}.\n", sources.join("; "));
 }
 
-fn source(citation: &Citation) -> String {
-    let mut parts = vec![citation.by.to_owned()];
-    parts.extend(Some(citation.title).filter(|title| !title.is_empty()).map(str::to_owned));
-    parts.extend(citation.year.map(|year| year.to_string()));
-    match citation.link {
-        Link::Doi(doi) => parts.push(format!("doi {doi}")),
-        Link::Url(place) | Link::Catalogue(place) => parts.push(place.to_owned()),
-        Link::None => {}
+/// Every place where sources disagree, with the rules that say so.
+fn write_disagreements(page: &mut String) {
+    page.push_str("## Where sources disagree\n\n| | Reading adopted | Said at |\n|---|---|---|\n");
+    let mut disagreements: BTreeMap<(&str, &str), Vec<String>> = BTreeMap::new();
+    for rule in PROTOCOL.rules() {
+        if let Some(disagreement) = rule.disagreement {
+            let at = disagreements.entry((disagreement.id.words(), disagreement.text)).or_default();
+            if !at.contains(&rule.evidence.to_string()) {
+                at.push(rule.evidence.to_string());
+            }
+        }
     }
-    format!("{} ({})", parts.join(", "), citation.id.words())
+    for ((id, text), rules) in disagreements {
+        let _ = writeln!(page, "| {id} | {text} | {} |", rules.join(", "));
+    }
+    page.push('\n');
+}
+
+fn source(citation: &Citation) -> String {
+    format!("{} ({})", citation.text(), citation.id.words())
 }
 
 #[cfg(test)]

@@ -1,16 +1,14 @@
 //! Conditions, scopes, waits and outcomes as sentences.
 
-use needlewise::engine::{Item, Outcome, Rule, Scope, Span, Then, Wait, When};
+use needlewise::engine::{Found, Item, Outcome, Policy, Rule, Scope, Then, Wait, When};
 use needlewise::microneedling::PROTOCOL;
 
-/// An outcome's label, as the evidence names it.
-pub fn outcome(outcome: Outcome) -> &'static str {
+/// An outcome's label, as it stands in a sentence.
+pub fn outcome(outcome: Outcome) -> String {
+    let label = outcome.label().to_lowercase();
     match outcome {
-        Outcome::Consult => "nothing you told us rules it out: you can book a consultation",
-        Outcome::Adjust => "may suit you, with changes",
-        Outcome::Ask => "speak to a clinician first",
-        Outcome::Wait => "not yet",
-        Outcome::NotSuitable => "not right for you now",
+        Outcome::Consult => label + ": you can book a consultation",
+        Outcome::Adjust | Outcome::Ask | Outcome::Wait | Outcome::NotSuitable => label,
     }
 }
 
@@ -21,8 +19,21 @@ pub fn condition(when: &When) -> String {
         When::Is(item, code) => {
             format!("{} is \"{}\"", name(item), item.choice(code).map_or(*code, |choice| choice.text))
         }
-        When::Chosen { item, at_least } => format!("{} has {at_least} or more answers", name(item)),
-        When::Within(item, span) => format!("{} is less than {} ago", name(item), length(*span)),
+        When::Chosen { item, among: [], at_least } => {
+            format!("{} has {at_least} or more answers", name(item))
+        }
+        When::Chosen { item, among, at_least } => {
+            let texts = among.iter().filter_map(|code| item.choice(code)).map(|choice| choice.text);
+            let texts: Vec<_> = texts.map(|text| format!("\"{text}\"")).collect();
+            let count = if *at_least == 1 { String::new() } else { format!("at least {at_least} of: ") };
+            format!("{} is {count}{}", name(item), texts.join(", "))
+        }
+        When::Within(item, interval) => format!("{} is less than {} ago", name(item), interval.default),
+        When::Found(Found::Nothing) => "nothing else says more than to book a consultation".into(),
+        When::Found(Found::Asks(least)) => format!("{least} or more different R-rules now say \"ask\""),
+        When::Found(Found::EveryAreaShut) => {
+            "each chosen area has a finding of its own that rules it out".into()
+        }
         When::Answered(item) => format!("{} was answered before", name(item)),
         When::Unsure => "a safety question was answered \"Not sure\" or \"Rather not say\"".into(),
         When::All(all) => joined(all, " and "),
@@ -48,9 +59,9 @@ pub fn scope(scope: &Scope) -> String {
 pub fn wait(rule: &Rule) -> String {
     let until = match rule.wait {
         None => return String::new(),
-        Some(Wait::Since(item, span)) => format!(", until {} after {}", length(span), name(item)),
-        Some(Wait::FromToday(span)) => format!(", until {} from today", length(span)),
-        Some(Wait::Until(condition)) => format!(", until {condition}"),
+        Some(Wait::Since(item, interval)) => format!(", until {} after {}", interval.default, name(item)),
+        Some(Wait::FromToday(interval)) => format!(", until {} from today", interval.default),
+        Some(Wait::Until(condition, _)) => format!(", until {}", rule.words(condition, &Policy::default())),
     };
     let then = match rule.then {
         Then::Clear | Then::HandOver(Outcome::Consult) => String::new(),
@@ -61,14 +72,6 @@ pub fn wait(rule: &Rule) -> String {
 
 fn name(item: &Item) -> String {
     format!("`{}`", item.id)
-}
-
-fn length(span: Span) -> String {
-    match span {
-        Span::Days(days) => format!("{days} days"),
-        Span::Weeks(weeks) => format!("{weeks} weeks"),
-        Span::Months(months) => format!("{months} months"),
-    }
 }
 
 fn areas(codes: &[&str]) -> String {
@@ -86,6 +89,7 @@ fn joined(parts: &[When], with: &str) -> String {
         | When::Within(..)
         | When::Answered(_)
         | When::Unsure
+        | When::Found(_)
         | When::Not(_) => condition(part),
     };
     parts.iter().map(nested).collect::<Vec<_>>().join(with)

@@ -1,0 +1,46 @@
+//! What would change the outcome, and when.
+
+use yew::prelude::*;
+
+use super::markup::{element, line, said, section};
+use super::wording;
+use crate::engine::{Change, Interview, Rule, Suitability, Wait, changes};
+
+/// Draws the ways to a better outcome; nothing where there is none.
+pub fn view(interview: &Interview, suitability: &Suitability) -> Html {
+    let changes = changes(interview, suitability);
+    if changes.is_empty() {
+        return Html::default();
+    }
+    let ways = changes.iter().map(|change| element("li", "", vec![said(sentence(interview, change))]));
+    section(
+        "What would change this",
+        vec![
+            element("ul", "", ways.collect()),
+            line("p", "", "This is true only if nothing else changes. Check again then: it is not approval."),
+        ],
+    )
+}
+
+fn sentence(interview: &Interview, change: &Change) -> String {
+    let mut parts = Vec::new();
+    parts.extend(
+        change
+            .instead
+            .iter()
+            .filter_map(|rule| rule.instead)
+            .map(|instead| ["if you ", instead.text].concat()),
+    );
+    parts.extend(change.met.iter().filter_map(|rule| once(interview, rule)));
+    parts.extend(change.from.map(|date| ["from ", &wording::date(date)].concat()));
+    // Two ways may rest on the same choice.
+    parts.dedup();
+    ["“", change.outcome.label(), "”: ", &parts.join(", and "), "."].concat()
+}
+
+fn once(interview: &Interview, rule: &Rule) -> Option<String> {
+    match rule.wait? {
+        Wait::Until(condition, _) => Some(["once ", &rule.words(condition, &interview.policy)].concat()),
+        Wait::Since(..) | Wait::FromToday(_) => None,
+    }
+}
