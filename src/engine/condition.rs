@@ -81,12 +81,12 @@ impl When {
     pub fn holds(&self, facts: &Facts) -> Option<bool> {
         match self {
             Self::Always => Some(true),
-            Self::Is(item, code) => known(item, facts, || facts.response.codes(item).contains(code)),
-            Self::Chosen { item, among, at_least } => known(item, facts, || {
-                let codes = facts.response.codes(item).iter();
+            Self::Is(item, code) => known(item, facts, |answer| answer.codes().contains(code)),
+            Self::Chosen { item, among, at_least } => known(item, facts, |answer| {
+                let codes = answer.codes().iter();
                 codes.filter(|code| among.is_empty() || among.contains(code)).count() >= *at_least
             }),
-            Self::Within(item, interval) => known(item, facts, || {
+            Self::Within(item, interval) => known(item, facts, |_| {
                 let over = facts.latest(item).map(|latest| facts.policy.span(interval).after(latest));
                 over.is_some_and(|over| over > facts.today)
             }),
@@ -175,13 +175,11 @@ impl Found {
 }
 
 /// `judge` once the item is answered, "no" when it is not asked at all.
-fn known(item: &'static Item, facts: &Facts, judge: impl Fn() -> bool) -> Option<bool> {
-    if facts.response.is_answered(item) {
-        Some(judge())
-    } else if item.is_enabled(facts) == Some(false) {
-        Some(false)
-    } else {
-        None
+fn known(item: &'static Item, facts: &Facts, judge: impl Fn(&Answer) -> bool) -> Option<bool> {
+    match facts.response.get(item) {
+        Some(answer) => Some(judge(answer)),
+        None if item.is_enabled(facts) == Some(false) => Some(false),
+        None => None,
     }
 }
 

@@ -7,6 +7,8 @@ use super::{Interval, Limit, Outcome, Protocol, Rule, RuleNumber, Span};
 
 mod own;
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
+mod text;
 
 /// A JSON value as it was read; no setting has a use for numbers and booleans.
 #[derive(Clone, Debug, PartialEq)]

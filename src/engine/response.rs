@@ -88,6 +88,15 @@ impl Answer {
         }
     }
 
+    /// The codes chosen; none for a date.
+    #[must_use]
+    pub fn codes(&self) -> &[&'static str] {
+        match self {
+            Self::Codes(codes) => codes,
+            Self::When(_) => &[],
+        }
+    }
+
     /// Whether the visitor was not sure or would rather not say.
     #[must_use]
     pub fn is_unsure(&self, item: &Item) -> bool {
@@ -145,10 +154,7 @@ impl QuestionnaireResponse {
     /// The codes chosen in `item`; empty when it is unanswered or a date.
     #[must_use]
     pub fn codes(&self, item: &Item) -> &[&'static str] {
-        match self.get(item) {
-            Some(Answer::Codes(codes)) => codes,
-            Some(Answer::When(_)) | None => &[],
-        }
+        self.get(item).map_or(&[], Answer::codes)
     }
 
     /// Whether `item` was answered.

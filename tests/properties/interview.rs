@@ -1,0 +1,96 @@
+//! A visitor's way through the check: forward, back, changing answers.
+
+use crate::sheets::{Sheet, any_answer, sheet};
+use fastrand::Rng;
+use needlewise::engine::{About, Action, Answer, Assessment, Date, Interview, Place, Policy};
+use needlewise::microneedling::PROTOCOL;
+
+/// How many visitors are followed.
+const SHEETS: u64 = 2_000;
+
+#[test]
+fn no_answer_outlives_its_question_and_no_result_comes_early() {
+    for seed in 0..SHEETS {
+        let mut rng = Rng::with_seed(seed);
+        let Sheet { today, .. } = sheet(&mut rng);
+        let mut interview = Interview::new(&PROTOCOL, Policy::default(), today);
+        for _ in 0..60 {
+            let action = match (interview.place, rng.u8(0..10)) {
+                (_, 0) => Action::Back,
+                (_, 1) => {
+                    let asked = interview.asked();
+                    Action::Revisit(asked[rng.usize(0..asked.len())])
+                }
+                (Place::Start, _) => Action::Begin,
+                (Place::Question(item) | Place::Change(item), _) => {
+                    Action::Answer(item, any_answer(item, &interview.response, 1, &mut rng))
+                }
+                (Place::Review, _) => Action::Conclude,
+                (Place::Result, 2) => Action::Restart,
+                (Place::Result, _) => Action::Back,
+            };
+            interview.update(action).unwrap();
+            let asked = interview.asked();
+            for item in PROTOCOL.items() {
+                let kept = interview.response.is_answered(item);
+                assert!(!kept || asked.contains(&item), "seed {seed}: {} outlived its question", item.id);
+            }
+            if interview.place == Place::Result {
+                assert!(matches!(interview.assessment(), Assessment::Complete(_)), "seed {seed}");
+            }
+            if let Place::Question(item) = interview.place {
+                assert!(asked.contains(&item), "seed {seed}: {} is not asked", item.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_answer_that_cannot_be_taken_changes_nothing() {
+    let today: Date = "2026-11-20".parse().unwrap();
+    let mut interview = Interview::new(&PROTOCOL, Policy::default(), today);
+    interview.update(Action::Begin).unwrap();
+    let goals = PROTOCOL.item("goals").unwrap();
+    let last_dose = PROTOCOL.item("isotretinoin-last-dose").unwrap();
+    let before = interview.clone();
+    let refused = [
+        (goals, Answer::Codes(vec![])),
+        (goals, Answer::Codes(vec!["acne-scars", "fine-lines", "wrinkles", "pores"])),
+        (goals, Answer::Codes(vec!["no-such-goal"])),
+        (PROTOCOL.item("cancer").unwrap(), Answer::Codes(vec!["none", "melanoma"])),
+        (last_dose, Answer::parse(last_dose, "2026-12").unwrap()),
+        (last_dose, Answer::parse(last_dose, "2026-13").unwrap()),
+        (last_dose, Answer::parse(last_dose, "2026-11-21").unwrap()),
+    ];
+    for (item, answer) in refused {
+        assert!(interview.update(Action::Answer(item, answer.clone())).is_err(), "{answer:?} was taken");
+        assert_eq!(interview, before);
+    }
+}
+
+#[test]
+fn a_newly_chosen_area_is_asked_about_before_there_is_a_result() {
+    let areas = PROTOCOL.areas;
+    for seed in 0..SHEETS {
+        let mut rng = Rng::with_seed(seed);
+        let Sheet { today, response, .. } = sheet(&mut rng);
+        let mut interview = Interview::new(&PROTOCOL, Policy::default(), today);
+        interview.response = response;
+        let chosen = interview.response.codes(areas).to_vec();
+        let Some(more) = areas.choices().iter().find(|choice| !chosen.contains(&choice.code)) else {
+            continue;
+        };
+        if chosen.is_empty() {
+            continue;
+        }
+        interview.update(Action::Revisit(areas)).unwrap();
+        let answer = Answer::Codes(chosen.iter().copied().chain([more.code]).collect());
+        interview.update(Action::Answer(areas, answer)).unwrap();
+        for item in PROTOCOL.items().filter(|item| item.about == About::ChosenSkin) {
+            assert!(!interview.response.is_answered(item), "seed {seed}: {} speaks of other skin", item.id);
+        }
+        let child = interview.response.codes(PROTOCOL.item("age").unwrap()) == ["under-18"];
+        assert!(child || matches!(interview.assessment(), Assessment::Incomplete { .. }), "seed {seed}");
+        assert!(child || matches!(interview.place, Place::Change(_)), "seed {seed}: led to what is missing");
+    }
+}

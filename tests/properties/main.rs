@@ -1,0 +1,10 @@
+//! What must hold for every visitor, whatever they answer.
+
+mod calendar;
+mod changes;
+mod exhaustive;
+mod interview;
+mod policy;
+mod screens;
+mod sheets;
+mod visitors;
