@@ -202,3 +202,19 @@ fn nobody_is_told_to_stop_a_medicine() {
         }
     }
 }
+
+/// A list that stands for several questions of the evidence says which of them each choice answers.
+#[test]
+fn every_choice_says_what_it_stands_for_in_the_evidence() {
+    for item in PROTOCOL.items().filter(|item| item.evidence.words().contains(", ")) {
+        for choice in item.choices() {
+            let stands = choice.stands_for.words();
+            assert!(
+                stands == "-" || stands.contains(": "),
+                "{}: {} stands for {stands:?}",
+                item.id,
+                choice.code
+            );
+        }
+    }
+}

@@ -124,7 +124,9 @@ impl Case {
         } else if ["=>", "because ", "area ", "urgent "].iter().any(|word| line.starts_with(word)) {
             self.expected.push(line.into());
         } else {
-            let (item, answer) = line.split_once(':').ok_or_else(|| CaseError::NotUnderstood(line.into()))?;
+            // "where Q12: warts or water warts: nose" holds two.
+            let parts = if line.starts_with("where ") { line.rsplit_once(':') } else { line.split_once(':') };
+            let (item, answer) = parts.ok_or_else(|| CaseError::NotUnderstood(line.into()))?;
             self.answer(protocol, item.trim(), answer.trim())?;
         }
         Ok(())

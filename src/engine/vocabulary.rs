@@ -57,32 +57,49 @@ pub fn standing_for(protocol: &Protocol, question: &str, option: &str) -> Vec<(&
 /// those that this option leads to.
 #[must_use]
 pub fn follow_ups(protocol: &Protocol, question: &str, option: Option<&str>) -> Vec<&'static Item> {
-    let asked = |item: &&'static Item| item.evidence.words() == question;
-    let leads = |item: &&'static Item| option.is_none_or(|option| led_by(&item.enable_when, None, option));
-    protocol.items().filter(asked).filter(leads).collect()
+    let led = |way: Way| {
+        let asked = protocol.items().filter(|item| item.evidence.words() == question);
+        let leads = |item: &Item| option.is_none_or(|option| led_by(&item.enable_when, None, option, way));
+        asked.filter(|item| leads(item)).collect::<Vec<_>>()
+    };
+    let straight = led(Way::Straight);
+    if straight.is_empty() { led(Way::ByAnother) } else { straight }
 }
 
 /// The item that asks in which areas this option of this question holds.
 #[must_use]
 pub fn place_of(protocol: &Protocol, question: &str, option: &str) -> Option<&'static Item> {
     let areas = |item: &&'static Item| matches!(item.kind, Kind::Areas { .. });
-    protocol.items().filter(areas).find(|item| led_by(&item.enable_when, Some(question), option))
+    let led = |way| {
+        let mut items = protocol.items().filter(areas);
+        items.find(|item| led_by(&item.enable_when, Some(question), option, way))
+    };
+    led(Way::Straight).or_else(|| led(Way::ByAnother))
 }
 
-/// Whether a choice that stands for this option leads to what `when` guards,
-/// at once or by way of another item.
-fn led_by(when: &When, question: Option<&str>, option: &str) -> bool {
+/// How a choice leads to an item.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    /// At once.
+    Straight,
+    /// At once, or by way of another item.
+    ByAnother,
+}
+
+/// Whether a choice that stands for this option leads to what `when` guards.
+fn led_by(when: &When, question: Option<&str>, option: &str, way: Way) -> bool {
     let by = |item: &'static Item, codes: &[&str]| {
         let chosen = item.choices().iter().filter(|choice| codes.contains(&choice.code));
         let mut pairs = chosen.flat_map(|choice| stands_for(item, choice));
-        pairs.any(|(asked, named)| {
+        let stands = pairs.any(|(asked, named)| {
             question.is_none_or(|question| asked == question) && named.eq_ignore_ascii_case(option)
-        }) || led_by(&item.enable_when, question, option)
+        });
+        stands || way == Way::ByAnother && led_by(&item.enable_when, question, option, way)
     };
     match when {
         When::Is(item, code) => by(item, &[code]),
         When::Chosen { item, among, .. } => !among.is_empty() && by(item, among),
-        When::All(list) | When::Any(list) => list.iter().any(|part| led_by(part, question, option)),
+        When::All(list) | When::Any(list) => list.iter().any(|part| led_by(part, question, option, way)),
         When::Always
         | When::Within(..)
         | When::Answered(_)

@@ -52,8 +52,9 @@ pub const PLACE: Item = Item {
     ..Item::SAFETY
 };
 
-/// The face.
-pub const FACE: &[&str] = &["forehead", "cheeks", "nose", "chin", "around-eyes", "around-mouth"];
+/// The face with eyelids and lips, where a cold sore can come back.
+pub const FACE: &[&str] =
+    &["forehead", "cheeks", "nose", "chin", "around-eyes", "around-mouth", "eyelids", "lips-or-private"];
 
 /// Where a cold sore or shingles closes everything.
 pub const FACE_NECK_SCALP: &[&str] = &[

@@ -22,15 +22,27 @@ pub static SKIN_CONDITIONS: Item = Item {
         choices: &[
             Choice::new("cold-sores", "Cold sores, now or ever")
                 .stands_for("Q13: in the past | Q13: often | Q13: now"),
-            Choice::new("eczema", "Eczema").meaning("Dry, itchy patches of skin"),
-            Choice::new("psoriasis", "Psoriasis").meaning("Thick, scaly patches of skin"),
-            Choice::new("rosacea", "Rosacea").meaning("A red face that flushes, often with bumps"),
-            Choice::new("vitiligo", "Vitiligo").meaning("Patches that lost their colour"),
-            Choice::new("lichen-planus", "Lichen planus").meaning("An itchy rash of flat bumps"),
-            Choice::new("scleroderma", "Scleroderma or morphoea").meaning("Skin that goes hard and tight"),
-            Choice::new("lupus", "Lupus"),
-            Choice::new("stretchy-skin", "A stretchy-skin condition").meaning("Such as EDS"),
-            Choice::new("poor-healing", "Wounds that heal badly"),
+            Choice::new("eczema", "Eczema").meaning("Dry, itchy patches of skin").stands_for("Q14: eczema"),
+            Choice::new("psoriasis", "Psoriasis")
+                .meaning("Thick, scaly patches of skin")
+                .stands_for("Q14: psoriasis"),
+            Choice::new("rosacea", "Rosacea")
+                .meaning("A red face that flushes, often with bumps")
+                .stands_for("Q14: rosacea"),
+            Choice::new("vitiligo", "Vitiligo")
+                .meaning("Patches that lost their colour")
+                .stands_for("Q14: vitiligo"),
+            Choice::new("lichen-planus", "Lichen planus")
+                .meaning("An itchy rash of flat bumps")
+                .stands_for("Q14: lichen planus"),
+            Choice::new("scleroderma", "Scleroderma or morphoea")
+                .meaning("Skin that goes hard and tight")
+                .stands_for("Q14: scleroderma or morphoea"),
+            Choice::new("lupus", "Lupus").stands_for("Q14: lupus"),
+            Choice::new("stretchy-skin", "A stretchy-skin condition")
+                .meaning("Such as EDS")
+                .stands_for("Q14: a stretchy-skin condition"),
+            Choice::new("poor-healing", "Wounds that heal badly").stands_for("Q14: wounds that heal badly"),
             Choice::none("None of these").stands_for("Q13: never | Q14: none"),
             Choice::NOT_SURE_OF_SOME.stands_for("Q13: not sure | Q14: not sure"),
             Choice::DECLINED_SOME.stands_for("Q13: rather not say | Q14: rather not say"),

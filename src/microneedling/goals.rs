@@ -9,7 +9,7 @@ use crate::engine::{
     Choice, ForReview, Item, Kind, Outcome, Rule, RuleNumber, Scope, Stakes, Then, Urgency, Wait, When,
 };
 use RuleNumber::R;
-use When::{All, Chosen, Is};
+use When::{All, Answered, Any, Chosen, Is};
 
 /// What the visitor would like to improve (Q02).
 pub static GOALS: Item = Item {
@@ -52,8 +52,7 @@ const GOAL_PLACE: Item = Item { stakes: Stakes::Preference, ..PLACE };
 /// A goal with a rule of its own is placed where there is another goal.
 const SEVERAL_GOALS: When = Chosen { item: &GOALS, among: &[], at_least: 2 };
 /// A goal without one only where face and body are both chosen.
-const SEVERAL_PLACES: When = All(&[
-    SEVERAL_GOALS,
+const FACE_AND_BODY: When = All(&[
     Chosen { item: &AREAS, among: FACE_AND_NECK, at_least: 1 },
     Chosen { item: &AREAS, among: BODY, at_least: 1 },
 ]);
@@ -62,42 +61,62 @@ const SEVERAL_PLACES: When = All(&[
 pub static ACNE_SCARS_WHERE: Item = Item {
     id: "acne-scars-where",
     text: "Where are the pitted scars?",
-    enable_when: All(&[Is(&GOALS, "acne-scars"), SEVERAL_PLACES]),
+    enable_when: All(&[
+        Is(&GOALS, "acne-scars"),
+        SEVERAL_GOALS,
+        Any(&[FACE_AND_BODY, Answered(&ACNE_SCARS_WHERE)]),
+    ]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "fine lines" is about.
 pub static FINE_LINES_WHERE: Item = Item {
     id: "fine-lines-where",
     text: "Where are the fine lines?",
-    enable_when: All(&[Is(&GOALS, "fine-lines"), SEVERAL_PLACES]),
+    enable_when: All(&[
+        Is(&GOALS, "fine-lines"),
+        SEVERAL_GOALS,
+        Any(&[FACE_AND_BODY, Answered(&FINE_LINES_WHERE)]),
+    ]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "deeper wrinkles" is about.
 pub static WRINKLES_WHERE: Item = Item {
     id: "wrinkles-where",
     text: "Where are the wrinkles?",
-    enable_when: All(&[Is(&GOALS, "wrinkles"), SEVERAL_PLACES]),
+    enable_when: All(&[
+        Is(&GOALS, "wrinkles"),
+        SEVERAL_GOALS,
+        Any(&[FACE_AND_BODY, Answered(&WRINKLES_WHERE)]),
+    ]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "loose or crepey skin" is about.
 pub static LOOSE_SKIN_WHERE: Item = Item {
     id: "loose-skin-where",
     text: "Where is the loose skin?",
-    enable_when: All(&[Is(&GOALS, "loose-skin"), SEVERAL_PLACES]),
+    enable_when: All(&[
+        Is(&GOALS, "loose-skin"),
+        SEVERAL_GOALS,
+        Any(&[FACE_AND_BODY, Answered(&LOOSE_SKIN_WHERE)]),
+    ]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "large pores or rough skin" is about.
 pub static PORES_WHERE: Item = Item {
     id: "pores-where",
     text: "Where are the pores or rough skin?",
-    enable_when: All(&[Is(&GOALS, "pores"), SEVERAL_PLACES]),
+    enable_when: All(&[Is(&GOALS, "pores"), SEVERAL_GOALS, Any(&[FACE_AND_BODY, Answered(&PORES_WHERE)])]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "dull, dry or sun-worn skin" is about.
 pub static DULL_SKIN_WHERE: Item = Item {
     id: "dull-skin-where",
     text: "Where is the dull or dry skin?",
-    enable_when: All(&[Is(&GOALS, "dull-skin"), SEVERAL_PLACES]),
+    enable_when: All(&[
+        Is(&GOALS, "dull-skin"),
+        SEVERAL_GOALS,
+        Any(&[FACE_AND_BODY, Answered(&DULL_SKIN_WHERE)]),
+    ]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "dark marks or uneven tone" is about.
@@ -139,7 +158,11 @@ pub static RAISED_SCAR_WHERE: Item = Item {
 pub static STRETCH_MARKS_WHERE: Item = Item {
     id: "stretch-marks-where",
     text: "Where are the stretch marks?",
-    enable_when: All(&[Is(&GOALS, "stretch-marks"), SEVERAL_PLACES]),
+    enable_when: All(&[
+        Is(&GOALS, "stretch-marks"),
+        SEVERAL_GOALS,
+        Any(&[FACE_AND_BODY, Answered(&STRETCH_MARKS_WHERE)]),
+    ]),
     ..GOAL_PLACE
 };
 /// Which areas the goal "heavy sweating" is about.

@@ -37,6 +37,21 @@ pub static INTERACTION_RULES: &[Rule] = &[
         ..Rule::PERSON
     },
     Rule {
+        id: ForReview::new("sunburn-now-on-skin-that-marks"),
+        evidence: I(1),
+        when: All(&[MARKS_EASILY, Is(&SUN_AND_SKINCARE, "sunburn-now")]),
+        scope: Scope::Where(&SUNBURN_WHERE),
+        outcome: Outcome::Wait,
+        wait: Some(Wait::Until(
+            "the sunburn has healed and {} more have passed",
+            &intervals::SUN_ON_DARKER_SKIN,
+        )),
+        reason: "Your skin may mark easily, so a sunburn needs {}.",
+        next: "Keep to the shade until then.",
+        citations: &[&C_46, &JUDGEMENT],
+        ..Rule::PERSON
+    },
+    Rule {
         id: ForReview::new("tan-on-skin-that-marks"),
         evidence: I(1),
         when: All(&[MARKS_EASILY, Is(&SUN_AND_SKINCARE, "tan")]),
@@ -189,7 +204,7 @@ pub static SUMMARY_RULES: &[Rule] = &[
         id: ForReview::new("many-to-ask-about"),
         evidence: I(9),
         when: When::Found(Found::Asks(3)),
-        outcome: Outcome::Ask,
+        outcome: Outcome::Consult,
         reason: "There are several things to go through.",
         next: "Ask your doctor for a letter to take to the clinic.",
         citations: &[&JUDGEMENT],

@@ -25,7 +25,8 @@ pub static MEDICINES: Item = Item {
             Choice::new("anticoagulant", "Warfarin or another blood thinner")
                 .meaning("Such as apixaban, rivaroxaban, edoxaban, dabigatran or heparin")
                 .stands_for("Q07: warfarin or another blood thinner"),
-            Choice::new("antiplatelet", "Clopidogrel, prasugrel or ticagrelor"),
+            Choice::new("antiplatelet", "Clopidogrel, prasugrel or ticagrelor")
+                .stands_for("Q07: clopidogrel, prasugrel or ticagrelor"),
             Choice::new("daily-aspirin", "Aspirin every day, from a doctor")
                 .stands_for("Q07: daily aspirin from a doctor"),
             Choice::new("two-or-more", "Two or more of these blood thinners").stands_for("Q07: two of these"),

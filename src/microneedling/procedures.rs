@@ -15,7 +15,7 @@ pub static PROCEDURES: Item = Item {
     id: "procedures",
     evidence: ForReview::new("Q19"),
     text: "Has the skin you want treated had any of these?",
-    hint: "Choose all that apply. Count the last 12 months, and permanent filler at any time.",
+    hint: "Choose all that apply, even if it was long ago.",
     why: "Skin needs time between treatments.",
     kind: Kind::Many {
         choices: &[

@@ -18,9 +18,11 @@ pub static SKIN_TODAY: Item = Item {
     why: "These need to settle first, or to be left alone.",
     kind: Kind::Many {
         choices: &[
-            Choice::new("inflamed-spots", "Inflamed spots").meaning("Red, sore or full of pus"),
-            Choice::new("few-spots", "A few small spots"),
-            Choice::new("infection", "Infection, pus or crusts"),
+            Choice::new("inflamed-spots", "Inflamed spots")
+                .meaning("Red, sore or full of pus")
+                .stands_for("Q12: inflamed spots"),
+            Choice::new("few-spots", "A few small spots").stands_for("Q12: a few small spots"),
+            Choice::new("infection", "Infection, pus or crusts").stands_for("Q12: infection, pus or crusts"),
             Choice::new("cold-sore", "A cold sore or shingles").stands_for("Q12: cold sore or shingles"),
             Choice::new("broken-skin", "A cut, sore or broken skin")
                 .stands_for("Q12: cut, sore or broken skin"),
@@ -253,6 +255,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
 pub static LESION_RULES: &[Rule] = &[Rule {
     id: ForReview::new("changing-lesion"),
     evidence: R(79),
+    floor: Floor::Hard,
     when: Any(&[Is(&LESION, "yes"), Is(&LESION, "not-sure")]),
     scope: Scope::Where(&LESION_WHERE),
     outcome: Outcome::NotSuitable,

@@ -16,22 +16,23 @@ pub static SUN_AND_SKINCARE: Item = Item {
     id: "sun-and-skincare",
     evidence: ForReview::new("Q20, Q21"),
     text: "Has the skin you want treated had any of these lately?",
-    hint: "Choose all that apply. Count a sunburn or a tan that is not yet gone.",
+    hint: "Choose all that apply. For sun, count the last 2 months.",
     why: "Sun raises the risk of dark marks. Some creams sting, or make skin thin.",
     kind: Kind::Many {
         choices: &[
-            Choice::new("sunburn", "A sunburn").stands_for("Q20: sunburn"),
+            Choice::new("sunburn", "A sunburn that has healed").stands_for("Q20: sunburn"),
+            Choice::new("sunburn-now", "A sunburn that has not healed yet").stands_for("-"),
             Choice::new("tan", "A tan, or a sunbed").stands_for("Q20: tan or sunbed"),
-            Choice::new("fake-tan", "Fake tan"),
+            Choice::new("fake-tan", "Fake tan").stands_for("Q20: fake tan"),
             Choice::new("prescription-retinoid", "A retinoid cream on prescription")
                 .meaning("Such as tretinoin or adapalene")
                 .stands_for("Q21: prescription retinoid"),
-            Choice::new("retinol", "Retinol"),
+            Choice::new("retinol", "Retinol").stands_for("Q21: retinol"),
             Choice::new("acid-or-scrub", "An acid or a scrub").stands_for("Q21: acid or scrub"),
-            Choice::new("vitamin-c", "Vitamin C"),
-            Choice::new("benzoyl-peroxide", "Benzoyl peroxide"),
-            Choice::new("lightening-cream", "Lightening cream"),
-            Choice::new("steroid-cream", "Steroid cream"),
+            Choice::new("vitamin-c", "Vitamin C").stands_for("Q21: vitamin c"),
+            Choice::new("benzoyl-peroxide", "Benzoyl peroxide").stands_for("Q21: benzoyl peroxide"),
+            Choice::new("lightening-cream", "Lightening cream").stands_for("Q21: lightening cream"),
+            Choice::new("steroid-cream", "Steroid cream").stands_for("Q21: steroid cream"),
             Choice::none("None of these").stands_for("Q20: none | Q21: none"),
             Choice::NOT_SURE_OF_SOME.stands_for("Q20: not sure | Q21: not sure"),
             Choice::DECLINED_SOME.stands_for("Q20: rather not say | Q21: rather not say"),
@@ -45,8 +46,8 @@ pub static SUN_AND_SKINCARE: Item = Item {
 /// Where the sunburn was.
 pub static SUNBURN_WHERE: Item = Item {
     id: "sunburn-where",
-    text: "Where was the sunburn?",
-    enable_when: Is(&SUN_AND_SKINCARE, "sunburn"),
+    text: "Where is or was the sunburn?",
+    enable_when: Any(&[Is(&SUN_AND_SKINCARE, "sunburn"), Is(&SUN_AND_SKINCARE, "sunburn-now")]),
     ..PLACE
 };
 /// The end of a sunburn (Q20d).
@@ -54,7 +55,6 @@ pub static SUNBURN_ENDED: Item = Item {
     id: "sunburn-ended",
     evidence: ForReview::new("Q20d"),
     text: "When had the sunburn healed?",
-    hint: "If it has not healed, choose \"Less than 1 week ago\".",
     why: "To work out a date.",
     kind: Kind::Date,
     enable_when: Is(&SUN_AND_SKINCARE, "sunburn"),
@@ -136,8 +136,8 @@ pub const DARKER: When = Chosen {
     among: &["rarely-burns", "very-rarely-burns", "never-burns", "not-sure", "declined"],
     at_least: 1,
 };
-/// Dark marks that stay for months.
-pub const MARKS: When = Is(&SCARRING, "dark-marks");
+/// Dark marks that stay for months, and whoever does not say.
+pub const MARKS: When = Any(&[Is(&SCARRING, "dark-marks"), Is(&SCARRING, "declined")]);
 
 /// What follows from sun, skin tone and skincare.
 pub static SUN_RULES: &[Rule] = &[
@@ -151,6 +151,19 @@ pub static SUN_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&SUNBURN_ENDED, &intervals::SUN)),
         reason: "Burnt skin marks and scars.",
         next: "Wait until {} after it has healed, and keep to the shade.",
+        citations: &[&C_73, &S1_11],
+        ..Rule::PERSON
+    },
+    Rule {
+        id: ForReview::new("sunburn-now"),
+        evidence: R(120),
+        floor: Floor::Hard,
+        when: Is(&SUN_AND_SKINCARE, "sunburn-now"),
+        scope: Scope::Where(&SUNBURN_WHERE),
+        outcome: Outcome::Wait,
+        wait: Some(Wait::Until("the sunburn has healed and {} more have passed", &intervals::SUN)),
+        reason: "Burnt skin marks and scars.",
+        next: "Let it heal, and keep to the shade.",
         citations: &[&C_73, &S1_11],
         ..Rule::PERSON
     },

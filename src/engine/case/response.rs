@@ -28,12 +28,13 @@ impl Case {
         }
         while let Assessment::Incomplete { next } = assess(protocol, policy, &response, today) {
             let dated = self.dates.iter().find(|(item, _)| *item == next).map(|(_, answer)| answer.clone());
-            let answer = match dated {
-                Some(answer) => answer,
-                None => {
-                    let default = defaults.iter().find(|(item, _)| *item == next);
-                    parse(next, default.ok_or(CaseError::Unanswered(next.id))?.1)?
-                }
+            let default = defaults.iter().find(|(item, _)| *item == next);
+            let answer = match (dated, next.kind, default) {
+                (Some(answer), _, _) => answer,
+                // No reply means all of them (E12).
+                (None, Kind::Areas { of }, _) => Answer::Codes(response.codes(of).to_vec()),
+                (None, _, Some((_, text))) => parse(next, text)?,
+                (None, _, None) => return Err(CaseError::Unanswered(next.id)),
             };
             answer.check(next, today).map_err(|error| refused(next, "this answer", error))?;
             response.set(next, answer);
