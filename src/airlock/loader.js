@@ -61,17 +61,15 @@
     return "";
   };
 
-  // The clinic's stricter rules: JSON in the attribute itself, or the address of a file with it.
-  const readPolicy = async (text) => {
+  // The clinic's stricter rules as JSON: in the attribute itself, or as "#id" of an element of the page that holds it.
+  // What cannot be read stays a text, which the frame refuses: without its rules the clinic asks nothing.
+  const readPolicy = (text) => {
     try {
-      if (text.startsWith("{")) return JSON.parse(text);
-      const reply = text && await fetch(new URL(text, location.href), { credentials: "omit" });
-      if (reply.ok) return await reply.json();
+      return JSON.parse(text.startsWith("#") ? document.getElementById(text.slice(1)).textContent : text);
     } catch (error) {
-      // Told below, like a file that is not there.
+      warn(`data-policy cannot be read, so no question is asked: ${text}`);
+      return text;
     }
-    warn(`data-policy cannot be read, so no question is asked: ${text}`);
-    return text;
   };
 
   const bookingLink = (href, clinic, clicked) => {
@@ -129,7 +127,9 @@
     const clinic = readClinic(given("data-clinic"));
     const book = readBook(given("data-book"));
     const hasPolicy = [element, script].some((owner) => owner.hasAttribute("data-policy"));
-    const policy = hasPolicy ? readPolicy(given("data-policy")) : Promise.resolve();
+    const policy = hasPolicy ? readPolicy(given("data-policy")) : undefined;
+    // What is undefined is left out.
+    const settings = JSON.stringify({ clinic: clinic || undefined, policy });
     const emit = (name, detail) =>
       element.dispatchEvent(new CustomEvent(`needlewise:${name}`, { bubbles: true, detail }));
 
@@ -186,11 +186,7 @@
       const channel = new MessageChannel();
       port = channel.port1;
       port.onmessage = listen;
-      policy.then((rules) => {
-        // What is undefined is left out. A policy that could not be had stays a text, which the frame refuses.
-        const settings = JSON.stringify({ clinic: clinic || undefined, policy: rules });
-        source.postMessage({ v: 1, t: "init", settings, scheme: schemeOf(element) }, "*", [channel.port2]);
-      });
+      source.postMessage({ v: 1, t: "init", settings, scheme: schemeOf(element) }, "*", [channel.port2]);
       wait(PATIENCE_MS);
       // The first screen is already drawn, but beside the fallback it would be one too many.
       if (!hasFallback) look("visible", height);
