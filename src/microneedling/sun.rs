@@ -16,19 +16,21 @@ pub static SUN_AND_SKINCARE: Item = Item {
     id: "sun-and-skincare",
     evidence: ForReview::new("Q20, Q21"),
     text: "Has the skin you want treated had any of these lately?",
-    hint: "Choose all that apply. Count a sunburn or a tan that is not yet gone.",
+    hint: "Choose all that apply. Count a sunburn or a tan that has not gone yet.",
     why: "Sun raises the risk of dark marks. Some creams sting, or make skin thin.",
     kind: Kind::Many {
         choices: &[
             Choice::new("sunburn", "A sunburn").stands_for("Q20: sunburn"),
-            Choice::new("tan", "A tan, or a sunbed").stands_for("Q20: tan or sunbed"),
+            Choice::new("tan", "A tan, or time on a sunbed").stands_for("Q20: tan or sunbed"),
             Choice::new("fake-tan", "Fake tan"),
             Choice::new("prescription-retinoid", "A retinoid cream on prescription")
                 .meaning("Such as tretinoin or adapalene")
                 .stands_for("Q21: prescription retinoid"),
             Choice::new("retinol", "Retinol"),
-            Choice::new("acid-or-scrub", "An acid or a scrub").stands_for("Q21: acid or scrub"),
-            Choice::new("vitamin-c", "Vitamin C"),
+            Choice::new("acid-or-scrub", "An acid or a scrub")
+                .meaning("Such as glycolic or salicylic acid")
+                .stands_for("Q21: acid or scrub"),
+            Choice::new("vitamin-c", "Vitamin C").meaning("As a cream or a serum"),
             Choice::new("benzoyl-peroxide", "Benzoyl peroxide"),
             Choice::new("lightening-cream", "Lightening cream"),
             Choice::new("steroid-cream", "Steroid cream"),
@@ -53,7 +55,7 @@ pub static SUNBURN_WHERE: Item = Item {
 pub static SUNBURN_ENDED: Item = Item {
     id: "sunburn-ended",
     evidence: ForReview::new("Q20d"),
-    text: "When had the sunburn healed?",
+    text: "When did the sunburn heal?",
     hint: "If it has not healed, choose \"Less than 1 week ago\".",
     why: "To work out a date.",
     kind: Kind::Date,
@@ -88,7 +90,7 @@ pub static FAKE_TAN_WHERE: Item = Item {
 pub static ACTIVES_WHERE: Item = Item {
     id: "actives-where",
     text: "Where do you use these creams?",
-    hint: "Not steroid cream. Choose all that apply.",
+    hint: "Choose all that apply. Do not count steroid cream.",
     enable_when: Any(&[ACTIVES, PRESCRIBED]),
     ..PLACE
 };
@@ -104,7 +106,7 @@ pub static STEROID_CREAM_WHERE: Item = Item {
 pub static SKIN_TYPE: Item = Item {
     id: "skin-type",
     evidence: ForReview::new("Q23"),
-    text: "How does your skin act in strong sun?",
+    text: "How does your skin react to strong sun?",
     why: "Darker skin can mark more easily.",
     kind: Kind::One(&[
         Choice::new("always-burns", "It always burns").stands_for("Q23: always burns"),
@@ -149,7 +151,7 @@ pub static SUN_RULES: &[Rule] = &[
         scope: Scope::Where(&SUNBURN_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&SUNBURN_ENDED, &intervals::SUN)),
-        reason: "Burnt skin marks and scars.",
+        reason: "Burnt skin can mark and scar.",
         next: "Wait until {} after it has healed, and keep to the shade.",
         citations: &[&C_73, &S1_11],
         ..Rule::PERSON
@@ -172,7 +174,10 @@ pub static SUN_RULES: &[Rule] = &[
         when: Is(&SUN_AND_SKINCARE, "fake-tan"),
         scope: Scope::Where(&FAKE_TAN_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("the fake tan has faded fully, {} at the least", &intervals::FAKE_TAN)),
+        wait: Some(Wait::Until(
+            "at least {} have passed and the fake tan has fully faded",
+            &intervals::FAKE_TAN,
+        )),
         reason: "Fake tan hides the skin's true colour, and could get into the needle holes.",
         next: "Let it fade before your visit.",
         citations: &[&C_09, &JUDGEMENT],
@@ -184,8 +189,8 @@ pub static SUN_RULES: &[Rule] = &[
         when: DARKER,
         scope: Scope::EveryArea,
         outcome: Outcome::Adjust,
-        reason: "Skin that rarely burns, or that we know too little of, may mark more easily.",
-        next: "Ask for gentle depth, a test patch, and longer gaps between visits.",
+        reason: "Skin that rarely burns may mark more easily. We take the same care where we do not know.",
+        next: "Ask for gentle needling, a test patch, and longer gaps between visits.",
         disagreement: Some(&disagreements::SKIN_TYPES),
         citations: &[&C_17, &C_45, &C_46],
         ..Rule::PERSON
@@ -197,7 +202,7 @@ pub static SUN_RULES: &[Rule] = &[
         scope: Scope::EveryArea,
         outcome: Outcome::Adjust,
         reason: "Skin that keeps dark marks may keep new ones.",
-        next: "Ask for gentle depth, a test patch, and longer gaps between visits.",
+        next: "Ask for gentle needling, a test patch, and longer gaps between visits.",
         disagreement: Some(&disagreements::SKIN_TYPES),
         citations: &[&C_46],
         ..Rule::PERSON
@@ -221,7 +226,7 @@ pub static SUN_RULES: &[Rule] = &[
         scope: Scope::Where(&ACTIVES_WHERE),
         outcome: Outcome::Adjust,
         reason: "A retinoid cream can sting needled skin.",
-        next: "Never stop a prescribed medicine because of this. Ask your prescriber or the clinic about a pause of 7 days before.",
+        next: "Never stop a prescribed medicine because of this. Ask your prescriber or the clinic about a pause in the 7 days before.",
         disagreement: Some(&disagreements::RETINOIDS),
         citations: &[&C_09, &C_75, &C_87],
         ..Rule::PERSON
@@ -232,7 +237,7 @@ pub static SUN_RULES: &[Rule] = &[
         when: Is(&SUN_AND_SKINCARE, "steroid-cream"),
         scope: Scope::Where(&STEROID_CREAM_WHERE),
         outcome: Outcome::Ask,
-        reason: "Steroid cream can make skin thin, and treats something that may matter here.",
+        reason: "Steroid cream can make skin thin. What it treats may matter too.",
         next: "Tell the clinic why you use it. Keep using it as you were told.",
         citations: &[&S4_28, &JUDGEMENT],
         ..Rule::PERSON
