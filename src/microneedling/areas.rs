@@ -12,7 +12,7 @@ pub static AREAS: Item = Item {
     id: "areas",
     evidence: ForReview::new("Q03"),
     text: "Where on your body?",
-    hint: "Choose all that you would like treated.",
+    hint: "Choose each part that you would like treated.",
     why: "Skin is thinner in some places.",
     kind: Kind::Many {
         choices: &[
@@ -45,7 +45,7 @@ pub static AREAS: Item = Item {
 pub const PLACE: Item = Item {
     evidence: ForReview::new("E12"),
     hint: "Choose all that apply.",
-    why: "The answer can differ from one part of the body to another.",
+    why: "What we say can differ from one part to the next.",
     kind: Kind::Areas { of: &AREAS },
     about: About::ChosenSkin,
     purpose: Purpose::Refines,
@@ -109,7 +109,7 @@ pub static AREA_RULES: &[Rule] = &[
         when: Chosen { item: &AREAS, among: BODY, at_least: 1 },
         scope: Scope::In(BODY),
         outcome: Outcome::Adjust,
-        reason: "Skin off the face is less tested and heals more slowly.",
+        reason: "Away from the face and neck, it is less tested and skin heals more slowly.",
         next: "Expect more days of redness.",
         citations: &[&C_01, &C_05, &C_40, &JUDGEMENT],
         ..Rule::PERSON

@@ -16,7 +16,7 @@ pub static SKIN_CONDITIONS: Item = Item {
     id: "skin-conditions",
     evidence: ForReview::new("Q13, Q14"),
     text: "Do you have any of these?",
-    hint: "Choose all that apply, even if it is quiet now.",
+    hint: "Choose all that apply, even those that are quiet now.",
     why: "Needling can set off a flare. Skin may also heal badly.",
     kind: Kind::Many {
         choices: &[
@@ -40,7 +40,7 @@ pub static SKIN_CONDITIONS: Item = Item {
                 .stands_for("Q14: scleroderma or morphoea"),
             Choice::new("lupus", "Lupus").stands_for("Q14: lupus"),
             Choice::new("stretchy-skin", "A stretchy-skin condition")
-                .meaning("Such as EDS")
+                .meaning("Such as Ehlers-Danlos (EDS)")
                 .stands_for("Q14: a stretchy-skin condition"),
             Choice::new("poor-healing", "Wounds that heal badly").stands_for("Q14: wounds that heal badly"),
             Choice::none("None of these").stands_for("Q13: never | Q14: none"),
@@ -72,7 +72,7 @@ pub static COLD_SORES: Item = Item {
 const PLACES: Kind = Kind::One(&[
     Choice::new("here", "On skin that I want treated").stands_for("Q14a: on the area"),
     Choice::new("elsewhere", "Somewhere else").stands_for("Q14a: elsewhere"),
-    Choice::new("quiet", "It is quiet: none now").stands_for("Q14a: quiet, none now"),
+    Choice::new("quiet", "Nowhere: it is quiet now").stands_for("Q14a: quiet, none now"),
     Choice::NOT_SURE,
     Choice::DECLINED,
 ]);
@@ -182,12 +182,12 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         scope: Scope::In(FACE_NECK_SCALP),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "the cold sore has fully healed and {} more have passed",
+            "the cold sore has fully healed and another {} have passed",
             &intervals::COLD_SORE,
         )),
         then: Then::Stay(Outcome::Ask),
         reason: "Needling can spread it.",
-        next: "Wait for it to heal. Then ask a prescriber about medicine beforehand.",
+        next: "Let it heal. Then ask a prescriber if medicine before the visit could help.",
         disagreement: Some(&disagreements::COLD_SORES),
         citations: &[&S4_24, &C_60, &C_08, &JUDGEMENT],
         ..Rule::PERSON
@@ -200,12 +200,12 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         scope: NEAR_SORE,
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "the cold sore has fully healed and {} more have passed",
+            "the cold sore has fully healed and another {} have passed",
             &intervals::COLD_SORE,
         )),
         then: Then::Stay(Outcome::Ask),
         reason: "Needling can spread it.",
-        next: "Wait for it to heal. Then ask a prescriber about medicine beforehand.",
+        next: "Let it heal. Then ask a prescriber if medicine before the visit could help.",
         disagreement: Some(&disagreements::COLD_SORES),
         citations: &[&S4_24, &C_60, &C_08, &JUDGEMENT],
         ..Rule::PERSON
@@ -217,10 +217,10 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         when: All(&[SORE_HERE, Not(&SORE_NOW)]),
         scope: NEAR_SORE,
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("it has fully healed and {} more have passed", &intervals::SHINGLES)),
+        wait: Some(Wait::Until("it has fully healed and another {} have passed", &intervals::SHINGLES)),
         then: Then::Stay(Outcome::Ask),
         reason: "Needling can spread it.",
-        next: "Wait for it to heal. Then speak to a prescriber.",
+        next: "Let it heal. Then ask a prescriber what to do.",
         disagreement: Some(&disagreements::COLD_SORES),
         citations: &[&S4_24, &C_60, &C_08, &JUDGEMENT],
         ..Rule::PERSON
@@ -257,7 +257,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         when: SORES_PAST,
         scope: Scope::In(FACE),
         outcome: Outcome::Ask,
-        reason: "Needling can wake the virus. Medicine beforehand may prevent a cold sore.",
+        reason: "Needling can wake the virus. Medicine before the visit may keep a cold sore away.",
         next: "Ask a prescriber. Only they can decide.",
         disagreement: Some(&disagreements::COLD_SORES),
         citations: &[&S4_24, &C_60, &C_61],
@@ -269,7 +269,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         when: Is(&COLD_SORES, "often"),
         scope: Scope::In(FACE),
         outcome: Outcome::Ask,
-        reason: "Needling can wake the virus. Medicine beforehand may prevent a cold sore.",
+        reason: "Needling can wake the virus. Medicine before the visit may keep a cold sore away.",
         next: "Ask a prescriber. Only they can decide.",
         disagreement: Some(&disagreements::COLD_SORES),
         citations: &[&S4_24],
@@ -284,8 +284,8 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         ]),
         scope: Scope::In(FACE),
         outcome: Outcome::NotSuitable,
-        reason: "This kind of virus can be more serious when the body cannot fight infection well.",
-        next: "Microneedling of the face is only possible if your specialist agrees.",
+        reason: "This virus can be worse when the body fights germs less well.",
+        next: "Have it on the face only if your specialist agrees.",
         disagreement: Some(&disagreements::COLD_SORES),
         citations: &[&C_61, &JUDGEMENT],
         ..Rule::PERSON

@@ -10,22 +10,22 @@ pub static ACNE: Disagreement = Disagreement {
 /// Blood thinners: avoid, or only with care.
 pub static BLOOD_THINNERS: Disagreement = Disagreement {
     id: ForReview::new("X-15"),
-    text: "Some sources say avoid. Others say it makes healing harder. We say no, unless the prescriber agrees in writing.",
+    text: "Some sources say to avoid it. Others say that healing is harder. We say no, unless the prescriber agrees in writing.",
 };
 /// Eczema excluded, or rashes with care.
 pub static ECZEMA: Disagreement = Disagreement {
     id: ForReview::new("X-24"),
-    text: "One article says never with eczema. It also says be careful with rashes. We take the stricter line, and look at where it is.",
+    text: "One article says never with eczema. It also says to be careful with rashes. We take the stricter line, and look at where it is.",
 };
 /// Psoriasis excluded, or rashes with care.
 pub static PSORIASIS: Disagreement = Disagreement {
     id: ForReview::new("X-24"),
-    text: "One article says never with psoriasis. It also says be careful with rashes. We take the stricter line.",
+    text: "One article says never with psoriasis. It also says to be careful with rashes. We take the stricter line.",
 };
 /// Cold sores: careful, but how.
 pub static COLD_SORES: Disagreement = Disagreement {
     id: ForReview::new("X-25"),
-    text: "The article only says be careful. Studies of other skin treatments used medicine beforehand. We say wait if you have one now, and ask if you had one before.",
+    text: "The article only says to be careful. Studies of other skin treatments used medicine first. We say wait if you have one now, and ask if you had one before.",
 };
 /// Isotretinoin: six months, or less.
 pub static ISOTRETINOIN: Disagreement = Disagreement {
@@ -40,17 +40,17 @@ pub static NURSING: Disagreement = Disagreement {
 /// Thinning hair and sweating as uses.
 pub static HAIR_AND_SWEAT: Disagreement = Disagreement {
     id: ForReview::new("X-27"),
-    text: "An article lists hair and sweating as uses. Studies support hair only as an add-on, and used heat needles for sweating. We say ask first.",
+    text: "An article lists hair and sweating as uses. Studies back it for hair only as an add-on. For sweating, they used needles with heat. We say ask first.",
 };
 /// Products through the needle holes: a benefit, or a risk.
 pub static PRODUCTS: Disagreement = Disagreement {
     id: ForReview::new("X-23"),
-    text: "One article praises creams put in through the holes. Another forbids harsh ones, and studies report lumps. We say: only what is made for needled skin.",
+    text: "One article praises creams put in through the holes. Another forbids harsh ones, and studies report lumps. We say to use only what is made for needled skin.",
 };
 /// Retinoids before: advised, or stopped.
 pub static RETINOIDS: Disagreement = Disagreement {
     id: ForReview::new("X-22"),
-    text: "One article advises vitamin A cream for a month before. Clinics stop it some days before. We say: only if the clinic advises it, and not in the last days.",
+    text: "One article advises vitamin A cream for a month before. Clinics pause it some days before. We say to use it only if the clinic advises it, and not in the last days.",
 };
 /// How long to keep out of the sun.
 pub static SUN: Disagreement = Disagreement {
@@ -60,12 +60,12 @@ pub static SUN: Disagreement = Disagreement {
 /// All skin types alike, or darker skin with more care.
 pub static SKIN_TYPES: Disagreement = Disagreement {
     id: ForReview::new("X-19"),
-    text: "One article says that needling suits all skin and never leaves marks. Studies find that it can, more so on darker skin. We say: possible, with changes.",
+    text: "One article says that needling suits all skin and never leaves marks. Studies find that it can, more so on darker skin. We say that it needs changes then.",
 };
 /// Needle fear: fine needles, or real pain.
 pub static NEEDLE_FEAR: Disagreement = Disagreement {
     id: ForReview::new("X-31"),
-    text: "One article says that people with needle fear can have it. Another says that bony parts can hurt. We say: not ruled out, but tell the clinic.",
+    text: "One article says that people with needle fear can have it. Another says that bony parts can hurt. We do not rule it out, but ask you to tell the clinic.",
 };
 /// No days of redness, or five.
 pub static DOWNTIME: Disagreement = Disagreement {

@@ -20,30 +20,34 @@ pub static HEALTH: Item = Item {
     evidence: ForReview::new("Q08, Q09, Q10, Q16, Q17, Q18"),
     text: "Is any of this true for you?",
     hint: "Choose all that apply. You do not need to name an illness or a medicine.",
-    why: "These can change how you bleed, heal, fight germs, or take to numbing cream.",
+    why: "These can change how you bleed, heal or fight germs. Some change how numbing cream acts on you.",
     kind: Kind::Many {
         choices: &[
             Choice::new("bleeding-condition", "I have a bleeding or clotting condition")
                 .stands_for("Q08: yes, condition"),
-            Choice::new("bruises", "I bruise easily, for no reason").stands_for("Q08: yes, I bruise easily"),
+            Choice::new("bruises", "I bruise easily, for no clear reason")
+                .stands_for("Q08: yes, I bruise easily"),
             Choice::new("weak-immunity", "My body is less able to fight infection")
-                .meaning("From an illness, or from medicine such as steroid tablets, methotrexate, biologics or transplant drugs")
+                .meaning("It may be an illness. It may be a medicine, such as steroid tablets, methotrexate, biologics or transplant drugs.")
                 .stands_for("Q09: yes"),
             Choice::new("steroids-ended", "I finished a short course of steroid tablets")
                 .stands_for("Q09: short steroid course ended"),
-            Choice::new("cancer", "Cancer treatment or skin cancer, now or ever").stands_for(
+            Choice::new("cancer", "I have or had skin cancer, or cancer treatment").stands_for(
                 "Q10: chemo, targeted or immune therapy now | Q10: ended | Q10: radiotherapy to this area | Q10: radiotherapy elsewhere | Q10: skin cancer now | Q10: melanoma ever | Q10: skin cancer in this area before",
             ),
-            Choice::new("diabetes", "Diabetes")
+            Choice::new("diabetes", "I have diabetes")
                 .stands_for("Q16: yes, usually well controlled | Q16: yes, often high, or slow wounds"),
-            Choice::new("serious-illness", "A serious heart, liver or kidney illness")
+            Choice::new("serious-illness", "I have a serious heart, liver or kidney illness")
                 .stands_for("Q17: serious heart, liver or kidney illness"),
             Choice::new("heart-rhythm-tablets", "I take heart-rhythm tablets")
                 .stands_for("Q17: heart-rhythm tablets"),
-            Choice::new("implant", "A pacemaker, heart device or other electronic implant")
+            Choice::new("implant", "I have a pacemaker or another electronic implant")
+                .meaning("Any heart device counts")
                 .stands_for("Q17: pacemaker, heart device or other electronic implant"),
-            Choice::new("epilepsy", "Epilepsy").stands_for("Q17: epilepsy"),
-            Choice::new("allergy", "An allergy to numbing cream, metal, antiseptic, latex or skincare").stands_for(
+            Choice::new("epilepsy", "I have epilepsy").stands_for("Q17: epilepsy"),
+            Choice::new("allergy", "I am allergic to something a clinic may use")
+                .meaning("Numbing cream, metal, antiseptic, latex or skincare")
+                .stands_for(
                 "Q18: numbing cream or injections | Q18: stainless steel | Q18: nickel | Q18: antiseptic | Q18: latex | Q18: skincare or perfume",
             ),
             Choice::none("None of these").stands_for(
@@ -67,7 +71,7 @@ pub static DIABETES: Item = Item {
     id: "diabetes",
     evidence: ForReview::new("Q16"),
     text: "How is your diabetes?",
-    why: "High sugar slows healing.",
+    why: "High blood sugar slows healing.",
     kind: Kind::One(&[
         Choice::new("controlled", "Usually well controlled").stands_for("Q16: yes, usually well controlled"),
         Choice::new("high-or-slow", "Often high, or my wounds heal slowly")
@@ -95,9 +99,9 @@ pub static STEROIDS_ENDED: Item = Item {
 pub static CANCER: Item = Item {
     id: "cancer",
     evidence: ForReview::new("Q10"),
-    text: "Which of these have you had?",
+    text: "Which of these do you have, or did you have?",
     hint: "Choose all that apply.",
-    why: "Skin may heal slowly.",
+    why: "Skin may heal slowly after cancer treatment.",
     kind: Kind::Many {
         choices: &[
             Choice::new("chemo-now", "Chemotherapy, targeted or immune therapy now")
@@ -174,7 +178,7 @@ pub static SKIN_CANCER_WHERE: Item = Item {
 pub static SCARRING: Item = Item {
     id: "scarring",
     evidence: ForReview::new("Q11, Q23b"),
-    text: "What does your skin do after a spot, a cut or a scratch?",
+    text: "How does your skin heal after a spot, a cut or a scratch?",
     hint: "Choose all that apply.",
     why: "Needles could start new thick scars or dark marks.",
     kind: Kind::Many {
@@ -201,7 +205,7 @@ pub static ALLERGIES: Item = Item {
     evidence: ForReview::new("Q18"),
     text: "What are you allergic to?",
     hint: "Choose all that apply.",
-    why: "The needles and creams may contain them.",
+    why: "They may be in the needles or the creams.",
     kind: Kind::Many {
         choices: &[
             Choice::new("numbing", "Numbing cream or numbing injections")
@@ -230,7 +234,7 @@ pub static HEALTH_RULES: &[Rule] = &[
         when: Is(&HEALTH, "bleeding-condition"),
         outcome: Outcome::NotSuitable,
         reason: "Needling makes tiny bleeds. They may be harder to stop, or slower to heal.",
-        next: "Microneedling is only possible if your blood doctor agrees.",
+        next: "Have it only if your blood doctor agrees.",
         citations: &[&S4_21, &C_08, &C_02],
         ..Rule::PERSON
     },
@@ -252,7 +256,7 @@ pub static HEALTH_RULES: &[Rule] = &[
         when: Is(&HEALTH, "weak-immunity"),
         outcome: Outcome::NotSuitable,
         reason: "The tiny holes can let germs in, and your body may find it hard to fight them.",
-        next: "Microneedling is only possible if your specialist agrees. Keep taking your medicine.",
+        next: "Have it only if your specialist agrees. Keep taking your medicine.",
         citations: &[&S2_34, &S2_29, &C_02],
         ..Rule::PERSON
     },
@@ -282,7 +286,7 @@ pub static HEALTH_RULES: &[Rule] = &[
         evidence: R(43),
         when: Is(&DIABETES, "high-or-slow"),
         outcome: Outcome::NotSuitable,
-        reason: "High sugar slows healing and lets germs in.",
+        reason: "High blood sugar slows healing and helps germs to grow.",
         next: "See your diabetes team first.",
         citations: &[&C_02, &C_88],
         ..Rule::PERSON
@@ -302,7 +306,7 @@ pub static HEALTH_RULES: &[Rule] = &[
         evidence: R(95),
         when: Is(&HEALTH, "epilepsy"),
         outcome: Outcome::Ask,
-        reason: "Epilepsy is not a known bar. But too much numbing cream can cause fits.",
+        reason: "Epilepsy is not known to rule it out. But too much numbing cream can cause fits.",
         next: "Tell the clinic before any numbing cream is used.",
         citations: &[&C_11],
         ..Rule::PERSON
@@ -352,7 +356,7 @@ pub static CANCER_RULES: &[Rule] = &[
         scope: Scope::Where(&RADIOTHERAPY_WHERE),
         outcome: Outcome::NotSuitable,
         reason: "Skin that had radiotherapy heals differently for life.",
-        next: "Microneedling is only possible there if your cancer team and a skin doctor agree.",
+        next: "Have it there only if your cancer team and a skin doctor agree.",
         citations: &[&S4_23, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -376,7 +380,7 @@ pub static CANCER_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&RADIOTHERAPY_ENDED, &intervals::CANCER_TREATMENT)),
         then: Then::Stay(Outcome::Ask),
-        reason: "The body needs time after radiotherapy, away from that area too.",
+        reason: "The whole body needs time after radiotherapy, not just that area.",
         next: "Ask your cancer team if they agree.",
         citations: &[&S4_23, &JUDGEMENT],
         ..Rule::PERSON
@@ -400,8 +404,8 @@ pub static CANCER_RULES: &[Rule] = &[
         floor: Floor::Hard,
         when: Is(&CANCER, "melanoma"),
         outcome: Outcome::NotSuitable,
-        reason: "After melanoma, skin should only be needled with a skin doctor's word.",
-        next: "Microneedling is only possible if your skin doctor agrees.",
+        reason: "After melanoma, a skin doctor should decide about needling.",
+        next: "Have it only if your skin doctor agrees.",
         citations: &[&C_08, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -412,8 +416,8 @@ pub static CANCER_RULES: &[Rule] = &[
         when: Is(&CANCER, "skin-cancer-here"),
         scope: Scope::Where(&SKIN_CANCER_WHERE),
         outcome: Outcome::NotSuitable,
-        reason: "Skin that had cancer should only be needled with a skin doctor's word.",
-        next: "Microneedling is only possible there if your skin doctor agrees.",
+        reason: "Where skin had cancer, a skin doctor should decide about needling.",
+        next: "Have it there only if your skin doctor agrees.",
         citations: &[&C_08, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -452,7 +456,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
         floor: Floor::Hard,
         when: Is(&ALLERGIES, "numbing"),
         outcome: Outcome::NotSuitable,
-        reason: "A device maker says no with this allergy.",
+        reason: "A device maker says not to have it with this allergy.",
         next: "An allergy doctor would have to agree. Never put numbing cream on yourself.",
         citations: &[&C_08],
         ..Rule::PERSON
@@ -463,7 +467,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
         floor: Floor::Hard,
         when: Is(&ALLERGIES, "steel"),
         outcome: Outcome::NotSuitable,
-        reason: "The needles are steel, and a device maker says no with this allergy.",
+        reason: "The needles are steel. A device maker says not to have it with this allergy.",
         next: "An allergy doctor would have to agree.",
         citations: &[&C_08],
         ..Rule::PERSON
@@ -473,7 +477,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
         evidence: R(92),
         when: Is(&ALLERGIES, "nickel"),
         outcome: Outcome::Ask,
-        reason: "Steel needles hold some nickel. Reactions are rare, but they happen.",
+        reason: "Steel needles hold some nickel. A reaction is rare, but it can happen.",
         next: "Tell the clinic, and ask what the needles are made of.",
         citations: &[&C_66, &C_17],
         ..Rule::PERSON

@@ -31,7 +31,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
         scope: Scope::Where(&SUNBURN_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&SUNBURN_ENDED, &intervals::SUN_ON_DARKER_SKIN)),
-        reason: "Your skin may mark easily, so a sunburn needs {}.",
+        reason: "Your skin may mark easily, so it needs {} after a sunburn has healed.",
         next: "Keep to the shade until then.",
         citations: &[&C_46, &JUDGEMENT],
         ..Rule::PERSON
@@ -58,7 +58,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
         scope: Scope::Where(&TAN_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&TAN_ENDED, &intervals::SUN_ON_DARKER_SKIN)),
-        reason: "Your skin may mark easily, so a tan needs {}.",
+        reason: "Your skin may mark easily, so it needs {} after tanning.",
         next: "Keep to the shade until then.",
         citations: &[&C_46, &JUDGEMENT],
         ..Rule::PERSON
@@ -69,8 +69,8 @@ pub static INTERACTION_RULES: &[Rule] = &[
         when: All(&[MARKS_EASILY, Is(&GOALS, "melasma")]),
         scope: Scope::Where(&MELASMA_WHERE),
         outcome: Outcome::Ask,
-        reason: "Needling can also darken patches on skin that marks easily.",
-        next: "Ask for a clinician with experience of skin like yours.",
+        reason: "Needling can darken patches if your skin marks easily.",
+        next: "Ask for a clinician who often treats skin like yours.",
         citations: &[&C_42, &C_46, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -80,8 +80,8 @@ pub static INTERACTION_RULES: &[Rule] = &[
         when: All(&[MARKS_EASILY, Is(&GOALS, "dark-marks")]),
         scope: Scope::Where(&DARK_MARKS_WHERE),
         outcome: Outcome::Ask,
-        reason: "Needling can also darken marks on skin that marks easily.",
-        next: "Ask for a clinician with experience of skin like yours.",
+        reason: "Needling can make dark marks darker if your skin marks easily.",
+        next: "Ask for a clinician who often treats skin like yours.",
         citations: &[&C_42, &C_46, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -97,7 +97,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
             ]),
         ]),
         outcome: Outcome::NotSuitable,
-        reason: "Diabetes together with weak healing or weak defences adds up.",
+        reason: "With diabetes, it adds up when skin heals badly or the body fights germs less well.",
         next: "Your doctors would have to agree in writing.",
         citations: &[&C_02, &JUDGEMENT],
         ..Rule::PERSON
@@ -120,7 +120,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
             Any(&[Is(&SKIN_TODAY, "inflamed-spots"), Is(&SUN_AND_SKINCARE, "prescription-retinoid")]),
         ]),
         outcome: Outcome::Consult,
-        reason: "Your isotretinoin was long enough ago, but spots or a new retinoid count for themselves.",
+        reason: "Your isotretinoin was long enough ago. But spots or a retinoid cream still count.",
         next: "Check again once your skin is clear, or if you start isotretinoin again.",
         citations: &[&S4_19],
         ..Rule::PERSON
@@ -147,8 +147,8 @@ pub static INTERACTION_RULES: &[Rule] = &[
         evidence: I(8),
         when: All(&[Is(&MEDICINES, "sun-sensitive"), Is(&PLANS, "sun-trip")]),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("the trip is over and {} more have passed", &intervals::SUN_TRIP)),
-        reason: "Strong sun on a medicine that makes you burn is too much for needled skin.",
+        wait: Some(Wait::Until("the trip is over and another {} have passed", &intervals::SUN_TRIP)),
+        reason: "Your medicine makes you burn faster. Strong sun as well is too much for needled skin.",
         next: "Have it after the trip. Do not stop the medicine for this.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
@@ -163,7 +163,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
             Is(&SCARRING, "keloids"),
         ]),
         outcome: Outcome::Consult,
-        reason: "Keloids decide here: waiting after isotretinoin would not be enough.",
+        reason: "A wait after isotretinoin would not be enough, because of the keloids.",
         next: "Only a scar specialist should decide this.",
         citations: &[&S4_26],
         ..Rule::PERSON
@@ -181,7 +181,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
         ]),
         outcome: Outcome::Consult,
         reason: "Vitamin A creams to prepare the skin are not for you.",
-        next: "If the clinic offers vitamin A cream beforehand, tell it what you told us.",
+        next: "If the clinic offers you vitamin A cream first, tell it what you told us.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -216,7 +216,7 @@ pub static SUMMARY_RULES: &[Rule] = &[
         when: When::Found(Found::EveryAreaShut),
         scope: Scope::EveryArea,
         outcome: Outcome::NotSuitable,
-        reason: "Something speaks against each part of the body that you chose.",
+        reason: "For each part of the body that you chose, something rules it out.",
         next: "You can go back and choose other parts.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON

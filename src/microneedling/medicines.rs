@@ -19,20 +19,22 @@ pub static MEDICINES: Item = Item {
     why: "They can slow healing, make you bleed or bruise more, or make you burn in the sun.",
     kind: Kind::Many {
         choices: &[
-            Choice::new("isotretinoin", "Isotretinoin or a similar vitamin A tablet, now or ever")
-                .meaning("Capsules for acne, such as Roaccutane or Accutane")
+            Choice::new("isotretinoin", "Isotretinoin or a tablet like it, now or ever")
+                .meaning("Acne capsules such as Roaccutane or Accutane, or acitretin")
                 .stands_for("Q06: taking now | Q06: stopped | Q06: a similar vitamin-A tablet"),
             Choice::new("anticoagulant", "Warfarin or another blood thinner")
                 .meaning("Such as apixaban, rivaroxaban, edoxaban, dabigatran or heparin")
                 .stands_for("Q07: warfarin or another blood thinner"),
             Choice::new("antiplatelet", "Clopidogrel, prasugrel or ticagrelor")
+                .meaning("Other blood thinners")
                 .stands_for("Q07: clopidogrel, prasugrel or ticagrelor"),
-            Choice::new("daily-aspirin", "Aspirin every day, from a doctor")
+            Choice::new("daily-aspirin", "Aspirin every day, on a doctor's advice")
                 .stands_for("Q07: daily aspirin from a doctor"),
-            Choice::new("two-or-more", "Two or more of these blood thinners").stands_for("Q07: two of these"),
+            Choice::new("two-or-more", "Two or more of the blood thinners above")
+                .stands_for("Q07: two of these"),
             Choice::new("occasional-painkiller", "Aspirin or ibuprofen now and then")
                 .stands_for("Q07: now-and-then aspirin or ibuprofen"),
-            Choice::new("supplement", "Fish oil, ginkgo, garlic or vitamin E")
+            Choice::new("supplement", "Supplements: fish oil, ginkgo, garlic or vitamin E")
                 .stands_for("Q07: fish oil, ginkgo, garlic or vitamin E"),
             Choice::new("sun-sensitive", "A medicine that makes you burn in the sun")
                 .meaning("Such as doxycycline")
@@ -58,7 +60,7 @@ pub static ISOTRETINOIN: Item = Item {
         Choice::new("now", "Yes, I take it now").stands_for("Q06: taking now"),
         Choice::new("stopped", "No, I have stopped").stands_for("Q06: stopped"),
         Choice::new("similar", "I take or took a similar vitamin A tablet")
-            .meaning("Such as acitretin, used for psoriasis")
+            .meaning("Such as acitretin")
             .stands_for("Q06: a similar vitamin-A tablet"),
         Choice::NOT_SURE.stands_for("-"),
         Choice::DECLINED.stands_for("-"),
@@ -105,7 +107,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&ISOTRETINOIN_LAST_DOSE, &intervals::ISOTRETINOIN)),
         then: Then::HandOver(Outcome::Consult),
         reason: "Isotretinoin can slow healing for {} after your last capsule.",
-        next: "Some doctors treat sooner; only yours can decide that.",
+        next: "Some doctors treat sooner. Only yours can decide that.",
         disagreement: Some(&disagreements::ISOTRETINOIN),
         citations: &[&S4_20, &C_55, &C_53, &C_54, &C_56],
         ..Rule::PERSON
@@ -164,7 +166,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         when: ANTICOAGULANT,
         outcome: Outcome::NotSuitable,
         reason: "A blood thinner means more bleeding and bruising.",
-        next: "Do not stop it. Microneedling is only possible if your prescriber agrees in writing.",
+        next: "Do not stop it. Have microneedling only if your prescriber agrees in writing.",
         disagreement: Some(&disagreements::BLOOD_THINNERS),
         citations: &[&S2_33, &S4_22, &C_02, &C_57],
         ..Rule::PERSON
@@ -175,7 +177,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         when: TWO_THINNERS,
         outcome: Outcome::NotSuitable,
         reason: "Two medicines that thin the blood mean more bleeding and bruising.",
-        next: "Do not stop them. Microneedling is only possible if your prescriber agrees in writing.",
+        next: "Do not stop them. Have microneedling only if your prescriber agrees in writing.",
         disagreement: Some(&disagreements::BLOOD_THINNERS),
         citations: &[&S2_33, &C_57],
         ..Rule::PERSON
@@ -186,7 +188,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         when: ANTIPLATELET,
         outcome: Outcome::NotSuitable,
         reason: "This medicine thins the blood, so you may bleed and bruise more.",
-        next: "Do not stop it. Microneedling is only possible if your prescriber agrees in writing.",
+        next: "Do not stop it. Have microneedling only if your prescriber agrees in writing.",
         disagreement: Some(&disagreements::BLOOD_THINNERS),
         citations: &[&S2_33, &C_57],
         ..Rule::PERSON
@@ -197,7 +199,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         when: ASPIRIN_ALONE,
         outcome: Outcome::Ask,
         reason: "Aspirin every day may make you bruise more.",
-        next: "Do not stop it. Tell the clinic; they may ask your doctor.",
+        next: "Do not stop it. Tell the clinic. They may ask your doctor.",
         citations: &[&S4_22, &C_57],
         ..Rule::PERSON
     },
@@ -207,7 +209,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         when: PAINKILLER,
         outcome: Outcome::Adjust,
         reason: "Aspirin or ibuprofen can make you bruise more.",
-        next: "If no doctor told you to take it, leave it out {} before and 24 hours after. If one did, carry on.",
+        next: "If no doctor told you to take it, leave it out for {} before and 24 hours after. If one did, carry on.",
         span: Some(&intervals::PAINKILLER_PAUSE),
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
@@ -235,7 +237,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
             All(&[SUPPLEMENT, BRUISES]),
         ]),
         outcome: Outcome::Ask,
-        reason: "You gave more than one reason to bruise.",
+        reason: "You told us more than one thing that can make you bruise.",
         next: "Tell the clinic about all of them. Do not stop a prescribed medicine.",
         citations: &[&C_57],
         ..Rule::PERSON

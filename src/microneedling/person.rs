@@ -11,7 +11,7 @@ pub static AGE: Item = Item {
     id: "age",
     evidence: ForReview::new("Q01"),
     text: "How old are you?",
-    why: "The devices were tested in adults of 22 or over.",
+    why: "The devices were tested on adults from the age of 22.",
     kind: Kind::One(&[
         Choice::new("under-18", "Under 18"),
         Choice::new("18-21", "18 to 21").stands_for("Q01: 18–21"),
@@ -27,7 +27,7 @@ pub static PREGNANCY: Item = Item {
     evidence: ForReview::new("Q05"),
     text: "Are you pregnant, breastfeeding or trying for a baby?",
     hint: "Choose the first that applies to you.",
-    why: "A device maker says not at these times.",
+    why: "A device maker says not to have it at these times.",
     kind: Kind::One(&[
         Choice::new("pregnant", "Pregnant, or I might be").stands_for("Q05: pregnant or might be"),
         Choice::new("breastfeeding", "Breastfeeding"),
@@ -45,7 +45,7 @@ pub static PREGNANCY: Item = Item {
 pub static WORRIES: Item = Item {
     id: "worries",
     evidence: ForReview::new("Q30"),
-    text: "Do worries about how you look take over an hour a day, or stop you doing things?",
+    text: "Do worries about your looks fill more than an hour a day, or keep you from doing things?",
     hint: "You can skip this one.",
     why: "You deserve kind support, not just a treatment.",
     kind: Kind::One(&[
@@ -76,7 +76,7 @@ pub static AGE_RULES: &[Rule] = &[
         evidence: R(2),
         when: Is(&AGE, "18-21"),
         outcome: Outcome::Ask,
-        reason: "The devices were tested in people of 22 or over.",
+        reason: "The devices were tested on adults from the age of 22.",
         next: "Ask the clinic to explain why it would treat you.",
         citations: &[&C_01, &C_04, &C_05],
         ..Rule::PERSON
@@ -92,7 +92,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         when: Any(&[Is(&PREGNANCY, "pregnant"), Is(&PREGNANCY, "not-sure")]),
         outcome: Outcome::NotSuitable,
         reason: "Microneedling is not done in pregnancy, or when you might be pregnant.",
-        next: "If you are pregnant, check again {} or more after the birth, once breastfeeding has ended. If you find that you are not, check again then.",
+        next: "If you are, check again {} or more after the birth, once breastfeeding is over. If you find out that you are not, check again then.",
         span: Some(&intervals::BIRTH),
         disagreement: Some(&disagreements::NURSING),
         citations: &[&S2_32, &C_08, &C_58, &C_59, &JUDGEMENT],
@@ -105,10 +105,10 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         when: Is(&PREGNANCY, "breastfeeding"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "breastfeeding has ended by itself, in your own time, and {} have passed",
+            "breastfeeding is over, in your own time, and {} have passed",
             &intervals::BREASTFEEDING,
         )),
-        reason: "A device maker says not while you are breastfeeding.",
+        reason: "A device maker says not to have it while you are breastfeeding.",
         next: "There is no hurry. Come back to this check then.",
         disagreement: Some(&disagreements::NURSING),
         citations: &[&C_08, &C_58, &JUDGEMENT],
@@ -119,7 +119,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         evidence: R(12),
         when: Is(&PREGNANCY, "trying"),
         outcome: Outcome::Ask,
-        reason: "The timing needs a talk.",
+        reason: "It is best planned around a pregnancy.",
         next: "Tell the clinic. It may ask for a pregnancy test before each visit, and should leave out vitamin A creams.",
         citations: &[&C_59],
         ..Rule::PERSON

@@ -15,21 +15,21 @@ pub static PLANS: Item = Item {
     evidence: ForReview::new("Q04b, Q17, Q20, Q24, Q25, Q29"),
     text: "Is any of this true for you, now or in your plans?",
     hint: "Choose all that apply.",
-    why: "Some of these change the best time, or what the clinic should know.",
+    why: "Some of these change the best time to have it. Others are for the clinic to know.",
     kind: Kind::Many {
         choices: &[
-            Choice::new("ill-now", "Ill, feverish or on antibiotics now").stands_for("Q25: ill now"),
-            Choice::new("ill-lately", "Ill or on antibiotics in the last 14 days")
+            Choice::new("ill-now", "I am ill, feverish or on antibiotics now").stands_for("Q25: ill now"),
+            Choice::new("ill-lately", "I was ill or on antibiotics in the last 14 days")
                 .stands_for("Q25: within 14 days"),
             Choice::new("smoking", "I smoke or vape nicotine").stands_for("Q24: yes"),
             Choice::new("needle-fear", "I faint or panic with needles")
                 .stands_for("Q17: I faint or panic with needles"),
-            Choice::new("added-product", "Something is to be put in through the needle holes")
-                .meaning("My own blood (PRP), exosomes, vitamin C or my own serum")
+            Choice::new("added-product", "Something will be rubbed or injected in")
+                .meaning("Such as my own blood (PRP), exosomes, vitamin C or my own serum")
                 .stands_for("Q04b: PRP | Q04b: exosomes | Q04b: vitamin C or own serum"),
-            Choice::new("sun-trip", "A trip into strong sun within 4 weeks after")
+            Choice::new("sun-trip", "I plan a trip into strong sun in the 4 weeks after")
                 .stands_for("Q20: strong-sun trip within 4 weeks after"),
-            Choice::new("event", "A big event within 2 weeks of the date I want, or maybe one")
+            Choice::new("event", "I have, or may have, a big event within 2 weeks of the date I want")
                 .stands_for("Q29: yes | Q29: not sure | Q29: rather not say"),
             Choice::none("None of these")
                 .stands_for("Q04b: clinic's plain gel | Q04b: no | Q24: no | Q25: no | Q29: no | Q20: none"),
@@ -46,7 +46,7 @@ pub static PLANS: Item = Item {
 pub static ILLNESS_ENDED: Item = Item {
     id: "illness-ended",
     evidence: ForReview::new("Q25d"),
-    text: "When did you recover, or finish the antibiotics?",
+    text: "When did you get well, or finish the antibiotics?",
     hint: "Choose the later of the two.",
     why: "To work out a date.",
     kind: Kind::Date,
@@ -63,13 +63,13 @@ pub static PLAN_RULES: &[Rule] = &[
         floor: Floor::Hard,
         when: Is(&PLANS, "added-product"),
         outcome: Outcome::Ask,
-        reason: "Extra products can cause lasting lumps. Blood products have spread HIV at an unlicensed spa.",
+        reason: "Extra products can cause lasting lumps. Blood products spread a serious virus at a spa that had no licence.",
         next: "Ask for none, or for proof that it is made for needled skin.",
         instead: Some(Instead {
             item: &PLANS,
             without: &["added-product"],
             with: "none",
-            text: "have nothing of that kind put in",
+            text: "have nothing extra rubbed or injected in",
         }),
         disagreement: Some(&disagreements::PRODUCTS),
         citations: &[&C_03, &C_19, &C_20, &C_67],
@@ -81,7 +81,7 @@ pub static PLAN_RULES: &[Rule] = &[
         when: Is(&PLANS, "ill-now"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "you are well, any antibiotics are finished, and {} more have passed",
+            "{} have passed since you got well and finished any antibiotics",
             &intervals::ILLNESS,
         )),
         reason: "Let your body recover first.",
@@ -117,12 +117,12 @@ pub static PLAN_RULES: &[Rule] = &[
         when: Is(&PLANS, "sun-trip"),
         outcome: Outcome::Adjust,
         reason: "You must stay out of strong sun afterwards.",
-        next: "Book it 4 weeks or more before the trip, or after it once any tan has had time to fade.",
+        next: "Have it 4 weeks or more before the trip. Or have it after, once any tan has had time to fade.",
         instead: Some(Instead {
             item: &PLANS,
             without: &["sun-trip"],
             with: "none",
-            text: "move it 4 weeks or more before the trip",
+            text: "have it 4 weeks or more before the trip",
         }),
         disagreement: Some(&disagreements::SUN),
         citations: &[&S0_17],

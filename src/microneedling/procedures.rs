@@ -34,12 +34,13 @@ pub static PROCEDURES: Item = Item {
             Choice::new("tightening", "Skin tightening with RF or ultrasound")
                 .stands_for("Q19: skin-tightening RF or ultrasound"),
             Choice::new("needling-here", "Microneedling, on this skin").stands_for("Q19: microneedling"),
-            Choice::new("needling-elsewhere", "Microneedling, but only on other skin").stands_for("-"),
+            Choice::new("needling-elsewhere", "Microneedling, but only somewhere else").stands_for("-"),
             Choice::new("face-lift", "A face or eyelid lift").stands_for("Q19: face or eyelid lift"),
             Choice::new("operation", "Another operation or an injury")
                 .stands_for("Q19: other operation or injury"),
             Choice::new("hair-transplant", "A hair transplant").stands_for("Q19: hair transplant"),
-            Choice::new("waxing", "Waxing, threading or hair cream"),
+            Choice::new("waxing", "Waxing, threading or hair-removal cream")
+                .stands_for("Q19: waxing, threading or hair cream"),
             Choice::new("laser-hair-removal", "Laser hair removal or electrolysis"),
             Choice::new("new-tattoo", "A new tattoo close by").stands_for("Q19: new tattoo nearby"),
             Choice::none("None of these"),
@@ -230,14 +231,14 @@ pub static HAIR_TRANSPLANT_DATE: Item = Item {
 /// Where was the waxing, threading or hair cream.
 pub static WAXING_WHERE: Item = Item {
     id: "waxing-where",
-    text: "Where was the waxing, threading or hair cream?",
+    text: "Where did you wax, thread or use the cream?",
     enable_when: Is(&PROCEDURES, "waxing"),
     ..PLACE
 };
 /// When was the last waxing, threading or hair cream (Q19d).
 pub static WAXING_DATE: Item = Item {
     id: "waxing-date",
-    text: "When was the last waxing, threading or hair cream?",
+    text: "When did you last wax, thread or use the cream?",
     enable_when: Is(&PROCEDURES, "waxing"),
     ..DATE
 };
@@ -285,7 +286,7 @@ pub static REACTION: Item = Item {
     id: "reaction",
     evidence: ForReview::new("Q26"),
     text: "Have you reacted badly to needling before?",
-    why: "To avoid a repeat.",
+    why: "So that it does not happen again.",
     kind: Kind::One(&[
         Choice::new("no", "No"),
         Choice::new("long-marks", "Long redness or marks"),
@@ -332,7 +333,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&THREADS_DATE, &intervals::THREADS)),
         then: Then::Stay(Outcome::Ask),
-        reason: "Threads and stimulators should settle before the skin is needled.",
+        reason: "Threads and the like should settle before the skin is needled.",
         next: "Wait {}. Then show the clinic what was done.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
@@ -344,7 +345,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         scope: Scope::Where(&PERMANENT_FILLER_WHERE),
         outcome: Outcome::NotSuitable,
         reason: "Needles can upset filler that stays for good.",
-        next: "A doctor would have to agree.",
+        next: "Have it there only if a doctor agrees.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -367,7 +368,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         scope: Scope::Where(&DEEP_PEEL_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&DEEP_PEEL_DATE, &intervals::DEEP_PEEL)),
-        reason: "Skin takes long to heal after a peel like this.",
+        reason: "Skin takes a long time to heal after a peel like this.",
         next: "Wait until {} after it.",
         citations: &[&C_73, &JUDGEMENT],
         ..Rule::PERSON
@@ -391,7 +392,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         scope: Scope::Where(&RESURFACING_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&RESURFACING_DATE, &intervals::RESURFACING)),
-        reason: "Skin takes long to heal after this.",
+        reason: "Skin takes a long time to heal after this.",
         next: "Wait until {} after it.",
         citations: &[&C_73, &JUDGEMENT],
         ..Rule::PERSON

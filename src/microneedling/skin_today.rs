@@ -13,7 +13,7 @@ use When::{Any, Is};
 pub static SKIN_TODAY: Item = Item {
     id: "skin-today",
     evidence: ForReview::new("Q12, Q15b, Q17"),
-    text: "Is any of this on or in the skin you want treated, today?",
+    text: "Today, is any of this on or under the skin you want treated?",
     hint: "Choose all that apply.",
     why: "These need to settle first, or to be left alone.",
     kind: Kind::Many {
@@ -32,7 +32,7 @@ pub static SKIN_TODAY: Item = Item {
                 .stands_for("Q12: tattoo or permanent make-up"),
             Choice::new("mole", "A birthmark or plain mole").stands_for("Q12: birthmark or plain mole"),
             Choice::new("sun-patches", "Rough, scaly patches from the sun").stands_for("Q15b: yes"),
-            Choice::new("metal", "A metal implant under it").stands_for("Q17: metal implant on area"),
+            Choice::new("metal", "A metal implant under the skin").stands_for("Q17: metal implant on area"),
             Choice::none("None of these").stands_for("Q12: none | Q15b: no | Q17: none"),
             Choice::NOT_SURE_OF_SOME.stands_for("Q12: not sure | Q15b: not sure"),
             Choice::DECLINED_SOME.stands_for("Q12: rather not say | Q15b: rather not say"),
@@ -117,7 +117,7 @@ pub static METAL_WHERE: Item = Item {
 pub static LESION: Item = Item {
     id: "lesion",
     evidence: ForReview::new("Q15"),
-    text: "On the skin you want treated, has a mole, tag, lump or sore changed, bled or not healed?",
+    text: "On the skin you want treated, has a mole, skin tag, lump or sore changed, bled or not healed?",
     why: "A doctor must look first.",
     kind: Kind::YES_NO,
     about: About::ChosenSkin,
@@ -126,7 +126,7 @@ pub static LESION: Item = Item {
 /// Where that growth is.
 pub static LESION_WHERE: Item = Item {
     id: "lesion-where",
-    text: "Where is that mole, tag, lump or sore?",
+    text: "Where is that mole, skin tag, lump or sore?",
     enable_when: Any(&[Is(&LESION, "yes"), Is(&LESION, "not-sure")]),
     ..PLACE
 };
@@ -166,7 +166,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         scope: Scope::Where(&INFECTION_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "it has healed, any antibiotics are finished, and {} more have passed",
+            "{} have passed since it healed and any antibiotics ended",
             &intervals::INFECTION,
         )),
         reason: "Needles can push an infection deeper and spread it.",
@@ -182,7 +182,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         when: Is(&SKIN_TODAY, "broken-skin"),
         scope: Scope::Where(&BROKEN_SKIN_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("it has healed and {} more have passed", &intervals::BROKEN_SKIN)),
+        wait: Some(Wait::Until("it has healed and another {} have passed", &intervals::BROKEN_SKIN)),
         reason: "Broken skin has to close first.",
         next: "Let it heal. See a doctor if it does not.",
         citations: &[&C_08],
@@ -194,7 +194,10 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         when: Is(&SKIN_TODAY, "rash"),
         scope: Scope::Where(&RASH_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("the cause is known and the skin has been clear for {}", &intervals::RASH)),
+        wait: Some(Wait::Until(
+            "the cause of the rash is known and the skin has been clear for {}",
+            &intervals::RASH,
+        )),
         reason: "A rash needs a cause before anyone needles the skin.",
         next: "Show it to a doctor or a pharmacist first.",
         urgency: Urgency::SeeDoctorSoon,
@@ -208,7 +211,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         when: Is(&SKIN_TODAY, "warts"),
         scope: Scope::Where(&WARTS_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("they have gone and {} more have passed", &intervals::WARTS)),
+        wait: Some(Wait::Until("the warts have gone and another {} have passed", &intervals::WARTS)),
         reason: "Needles spread warts.",
         next: "Ask a pharmacist or doctor how to treat them.",
         citations: &[&C_88, &JUDGEMENT],
@@ -243,7 +246,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         when: Is(&SKIN_TODAY, "sun-patches"),
         scope: Scope::Where(&SUN_PATCHES_WHERE),
         outcome: Outcome::NotSuitable,
-        reason: "Scaly patches from the sun can turn into something worse. A doctor should treat them.",
+        reason: "Some scaly patches from the sun turn into something worse. A doctor should treat them.",
         next: "Show them to a doctor.",
         urgency: Urgency::SeeDoctorSoon,
         citations: &[&C_68, &C_88],

@@ -22,14 +22,18 @@ pub static SUN_AND_SKINCARE: Item = Item {
         choices: &[
             Choice::new("sunburn", "A sunburn that has healed").stands_for("Q20: sunburn"),
             Choice::new("sunburn-now", "A sunburn that has not healed yet").stands_for("-"),
-            Choice::new("tan", "A tan, or a sunbed").stands_for("Q20: tan or sunbed"),
+            Choice::new("tan", "A tan, or time on a sunbed").stands_for("Q20: tan or sunbed"),
             Choice::new("fake-tan", "Fake tan").stands_for("Q20: fake tan"),
             Choice::new("prescription-retinoid", "A retinoid cream on prescription")
                 .meaning("Such as tretinoin or adapalene")
                 .stands_for("Q21: prescription retinoid"),
             Choice::new("retinol", "Retinol").stands_for("Q21: retinol"),
-            Choice::new("acid-or-scrub", "An acid or a scrub").stands_for("Q21: acid or scrub"),
-            Choice::new("vitamin-c", "Vitamin C").stands_for("Q21: vitamin c"),
+            Choice::new("acid-or-scrub", "An acid or a scrub")
+                .meaning("Such as glycolic or salicylic acid")
+                .stands_for("Q21: acid or scrub"),
+            Choice::new("vitamin-c", "Vitamin C")
+                .meaning("As a cream or a serum")
+                .stands_for("Q21: vitamin c"),
             Choice::new("benzoyl-peroxide", "Benzoyl peroxide").stands_for("Q21: benzoyl peroxide"),
             Choice::new("lightening-cream", "Lightening cream").stands_for("Q21: lightening cream"),
             Choice::new("steroid-cream", "Steroid cream").stands_for("Q21: steroid cream"),
@@ -54,7 +58,7 @@ pub static SUNBURN_WHERE: Item = Item {
 pub static SUNBURN_ENDED: Item = Item {
     id: "sunburn-ended",
     evidence: ForReview::new("Q20d"),
-    text: "When had the sunburn healed?",
+    text: "When did the sunburn heal?",
     why: "To work out a date.",
     kind: Kind::Date,
     enable_when: Is(&SUN_AND_SKINCARE, "sunburn"),
@@ -88,7 +92,7 @@ pub static FAKE_TAN_WHERE: Item = Item {
 pub static ACTIVES_WHERE: Item = Item {
     id: "actives-where",
     text: "Where do you use these creams?",
-    hint: "Not steroid cream. Choose all that apply.",
+    hint: "Choose all that apply. Do not count steroid cream.",
     enable_when: Any(&[ACTIVES, PRESCRIBED]),
     ..PLACE
 };
@@ -104,7 +108,7 @@ pub static STEROID_CREAM_WHERE: Item = Item {
 pub static SKIN_TYPE: Item = Item {
     id: "skin-type",
     evidence: ForReview::new("Q23"),
-    text: "How does your skin act in strong sun?",
+    text: "How does your skin react to strong sun?",
     why: "Darker skin can mark more easily.",
     kind: Kind::One(&[
         Choice::new("always-burns", "It always burns").stands_for("Q23: always burns"),
@@ -149,7 +153,7 @@ pub static SUN_RULES: &[Rule] = &[
         scope: Scope::Where(&SUNBURN_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&SUNBURN_ENDED, &intervals::SUN)),
-        reason: "Burnt skin marks and scars.",
+        reason: "Burnt skin can mark and scar.",
         next: "Wait until {} after it has healed, and keep to the shade.",
         citations: &[&C_73, &S1_11],
         ..Rule::PERSON
@@ -185,7 +189,10 @@ pub static SUN_RULES: &[Rule] = &[
         when: Is(&SUN_AND_SKINCARE, "fake-tan"),
         scope: Scope::Where(&FAKE_TAN_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("the fake tan has faded fully, {} at the least", &intervals::FAKE_TAN)),
+        wait: Some(Wait::Until(
+            "at least {} have passed and the fake tan has fully faded",
+            &intervals::FAKE_TAN,
+        )),
         reason: "Fake tan hides the skin's true colour, and could get into the needle holes.",
         next: "Let it fade before your visit.",
         citations: &[&C_09, &JUDGEMENT],
@@ -197,8 +204,8 @@ pub static SUN_RULES: &[Rule] = &[
         when: DARKER,
         scope: Scope::EveryArea,
         outcome: Outcome::Adjust,
-        reason: "Skin that rarely burns, or that we know too little of, may mark more easily.",
-        next: "Ask for gentle depth, a test patch, and longer gaps between visits.",
+        reason: "Skin that rarely burns may mark more easily. We take the same care where we do not know.",
+        next: "Ask for gentle needling, a test patch, and longer gaps between visits.",
         disagreement: Some(&disagreements::SKIN_TYPES),
         citations: &[&C_17, &C_45, &C_46],
         ..Rule::PERSON
@@ -210,7 +217,7 @@ pub static SUN_RULES: &[Rule] = &[
         scope: Scope::EveryArea,
         outcome: Outcome::Adjust,
         reason: "Skin that keeps dark marks may keep new ones.",
-        next: "Ask for gentle depth, a test patch, and longer gaps between visits.",
+        next: "Ask for gentle needling, a test patch, and longer gaps between visits.",
         disagreement: Some(&disagreements::SKIN_TYPES),
         citations: &[&C_46],
         ..Rule::PERSON
@@ -234,7 +241,7 @@ pub static SUN_RULES: &[Rule] = &[
         scope: Scope::Where(&ACTIVES_WHERE),
         outcome: Outcome::Adjust,
         reason: "A retinoid cream can sting needled skin.",
-        next: "Never stop a prescribed medicine because of this. Ask your prescriber or the clinic about a pause of 7 days before.",
+        next: "Never stop a prescribed medicine because of this. Ask your prescriber or the clinic about a pause in the 7 days before.",
         disagreement: Some(&disagreements::RETINOIDS),
         citations: &[&C_09, &C_75, &C_87],
         ..Rule::PERSON
@@ -245,7 +252,7 @@ pub static SUN_RULES: &[Rule] = &[
         when: Is(&SUN_AND_SKINCARE, "steroid-cream"),
         scope: Scope::Where(&STEROID_CREAM_WHERE),
         outcome: Outcome::Ask,
-        reason: "Steroid cream can make skin thin, and treats something that may matter here.",
+        reason: "Steroid cream can make skin thin. What it treats may matter too.",
         next: "Tell the clinic why you use it. Keep using it as you were told.",
         citations: &[&S4_28, &JUDGEMENT],
         ..Rule::PERSON

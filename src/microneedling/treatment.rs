@@ -13,8 +13,8 @@ use When::{All, Any, Is};
 pub static TREATMENT: Item = Item {
     id: "treatment",
     evidence: ForReview::new("Q04"),
-    text: "What kind of treatment is it?",
-    why: "Needles with heat, and devices at home, carry other risks.",
+    text: "Which kind of treatment do you have in mind?",
+    why: "Heat, and needling at home, carry other risks.",
     kind: Kind::One(&[
         Choice::new("needles", "Needles only, at a clinic"),
         Choice::new("heat", "Needles with heat (radiofrequency, RF)").stands_for("Q04: needles with heat"),
@@ -39,7 +39,7 @@ pub static TREATMENT_RULES: &[Rule] = &[
         floor: Floor::Hard,
         when: Is(&TREATMENT, "home"),
         outcome: Outcome::NotSuitable,
-        reason: "We make no plan for needling at home. It can spread germs and scar.",
+        reason: "We do not plan needling at home. It can spread germs and leave scars.",
         next: "See a trained clinician instead.",
         instead: Some(Instead {
             item: &TREATMENT,
@@ -74,7 +74,7 @@ pub static TREATMENT_RULES: &[Rule] = &[
         when: All(&[HEAT, IMPLANT]),
         outcome: Outcome::NotSuitable,
         reason: "A device with heat can upset an implant.",
-        next: "Ask for needles without heat, and ask your heart team.",
+        next: "Ask for needles without heat. Ask your heart team, or whoever looks after your implant.",
         instead: Some(Instead {
             item: &TREATMENT,
             without: &["heat"],
@@ -91,7 +91,7 @@ pub static TREATMENT_RULES: &[Rule] = &[
         when: All(&[UNKNOWN, IMPLANT]),
         outcome: Outcome::Ask,
         reason: "If the device has heat, it can upset an implant.",
-        next: "Find out which device it is, and ask your heart team.",
+        next: "Find out which device it is. Ask your heart team, or whoever looks after your implant.",
         citations: &[&C_74],
         ..Rule::PERSON
     },
@@ -122,7 +122,7 @@ pub static TREATMENT_RULES: &[Rule] = &[
         evidence: R(7),
         when: UNKNOWN,
         outcome: Outcome::Adjust,
-        reason: "With or without heat makes a difference.",
+        reason: "It matters if the device uses heat.",
         next: "Ask the clinic: is it needles only, or with heat? Which device is it?",
         citations: &[&C_07],
         ..Rule::PERSON

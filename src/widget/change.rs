@@ -35,7 +35,7 @@ fn sentence(interview: &Interview, change: &Change) -> String {
     parts.extend(change.from.map(|date| ["from ", &wording::date(date)].concat()));
     // Two ways may rest on the same choice.
     parts.dedup();
-    ["“", change.outcome.label(), "”: ", &parts.join(", and "), "."].concat()
+    ["“", change.outcome.label(), "”: ", &parts.join("; and "), "."].concat()
 }
 
 fn once(interview: &Interview, rule: &Rule) -> Option<String> {

@@ -27,7 +27,7 @@ pub fn view(
             vec![list(
                 "",
                 &[
-                    "a vaccination or dental work, just before or just after",
+                    "a vaccine or dental work, just before or just after",
                     "weight-loss injections",
                     "antibiotics you took lately",
                     "a birth in the last 12 weeks",
@@ -40,7 +40,7 @@ pub fn view(
                 line(
                     "p",
                     "",
-                    "This is general information, not medical advice. A result here is not approval. Only a qualified person who sees you can say whether to treat.",
+                    "This is not medical advice. A result here is not approval. Only a qualified person who sees you can say whether to treat.",
                 ),
                 element(
                     "p",

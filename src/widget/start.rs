@@ -53,7 +53,7 @@ pub fn view(
             vec![list(
                 "",
                 &[
-                    "This suitability check gives general information. It is not medical advice or a diagnosis.",
+                    "This suitability check tells you what to think about and ask. It is not medical advice or a diagnosis.",
                     "A result here is not approval. The clinic must still check.",
                     "Never stop a prescribed medicine because of this.",
                     "Results of treatment vary. Expect improvement, not removal.",
