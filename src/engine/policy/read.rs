@@ -58,7 +58,7 @@ impl Policy {
             let written = text(&field, value)?;
             match written.trim().parse() {
                 Ok(count) if (limit.least..=limit.default).contains(&count) => {
-                    self.limits.push((limit, count))
+                    self.limits.push((limit, count));
                 }
                 Ok(_) | Err(_) => {
                     let Limit { default, least, unit, .. } = limit;
@@ -86,7 +86,7 @@ impl Policy {
             let outcome = [Outcome::Ask, Outcome::NotSuitable].into_iter().find(|one| one.code() == written);
             match outcome {
                 Some(outcome) if least < outcome && outcome <= most => {
-                    self.raised.push((rule.evidence, outcome))
+                    self.raised.push((rule.evidence, outcome));
                 }
                 Some(_) | None => {
                     let floor = if rule.floor == Floor::Hard { "; it is a hard floor" } else { "" };
