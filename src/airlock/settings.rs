@@ -83,7 +83,7 @@ impl Settings {
     ///
     /// # Errors
     /// Names the first field that does not fit.
-    pub fn read(fields: impl IntoIterator<Item = (String, Json)>) -> Result<Self, SettingsError> {
+    pub fn read(fields: Vec<(String, Json)>) -> Result<Self, SettingsError> {
         let mut settings = Self::default();
         for (name, value) in fields {
             match name.as_str() {
@@ -141,7 +141,7 @@ mod tests {
     use super::{Json, Settings, SettingsError};
 
     fn read(name: &str, value: Json) -> Result<Settings, SettingsError> {
-        Settings::read([(name.to_owned(), value)])
+        Settings::read(vec![(name.to_owned(), value)])
     }
 
     fn clinic(name: &str) -> Result<Option<String>, SettingsError> {
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn no_settings_are_fine() {
-        assert_eq!(Settings::read([]), Ok(Settings::default()));
+        assert_eq!(Settings::read(Vec::new()), Ok(Settings::default()));
         assert_eq!(read("clinic", Json::Null), Ok(Settings::default()));
         assert_eq!(clinic("  "), Ok(None));
     }

@@ -94,7 +94,7 @@ impl Change {
     }
 }
 
-fn choose(response: &mut QuestionnaireResponse, instead: Instead) {
+fn choose(response: &mut QuestionnaireResponse, instead: &Instead) {
     let kept = response.codes(instead.item).iter().copied().filter(|code| !instead.without.contains(code));
     let mut codes: Vec<_> = kept.collect();
     if codes.is_empty() {

@@ -87,6 +87,7 @@ impl Policy {
     }
 
     /// Every change, in words, each of which makes the check stricter.
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn stricter(&self) -> Vec<String> {
         let intervals = self.intervals.iter().filter(|(interval, span)| interval.default != *span);

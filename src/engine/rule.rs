@@ -48,7 +48,7 @@ pub struct Rule {
     /// Whether nothing more is asked once it fires.
     pub ends_check: bool,
     /// What the visitor could do otherwise, where that is theirs to choose.
-    pub instead: Option<Instead>,
+    pub instead: Option<&'static Instead>,
     /// Where sources disagree.
     pub disagreement: Option<&'static Disagreement>,
     /// Who says so; at least one.
@@ -101,7 +101,7 @@ impl Rule {
     pub fn words(&self, text: &str, policy: &Policy) -> String {
         match (text.split_once(SPAN), self.interval()) {
             (Some((before, after)), Some(interval)) => {
-                [before, &policy.span(interval).to_string(), after].concat()
+                [before, &policy.span(interval).text(), after].concat()
             }
             (Some(_), None) | (None, _) => text.into(),
         }
@@ -120,7 +120,7 @@ impl Rule {
 }
 
 /// Another choice that a visitor could make, and what the check would say then.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Instead {
     /// The item that would be answered otherwise.
     pub item: &'static Item,

@@ -25,6 +25,18 @@ impl RuleNumber {
             Self::R(_) | Self::Rb(_) | Self::Clinic(_) => false,
         }
     }
+
+    /// The number written as "R-14", "R-45b" or "I-03".
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, number) = text.split_once('-')?;
+        match (kind, number.strip_suffix('b')) {
+            ("R", Some(number)) => number.parse().ok().map(Self::Rb),
+            ("R", None) => number.parse().ok().map(Self::R),
+            ("I", None) => number.parse().ok().map(Self::I),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for RuleNumber {

@@ -89,14 +89,23 @@ impl Span {
     }
 }
 
+impl Span {
+    /// The span as "4 weeks".
+    #[must_use]
+    pub fn text(self) -> String {
+        let (count, unit) = match self {
+            Self::Hours(n) => (n, " hour"),
+            Self::Days(n) => (n, " day"),
+            Self::Weeks(n) => (n, " week"),
+            Self::Months(n) => (n, " month"),
+        };
+        let plural = if count == 1 { "" } else { "s" };
+        [count.to_string().as_str(), unit, plural].concat()
+    }
+}
+
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (count, unit) = match self {
-            Self::Hours(n) => (n, "hour"),
-            Self::Days(n) => (n, "day"),
-            Self::Weeks(n) => (n, "week"),
-            Self::Months(n) => (n, "month"),
-        };
-        write!(f, "{count} {unit}{}", if *count == 1 { "" } else { "s" })
+        f.write_str(&self.text())
     }
 }

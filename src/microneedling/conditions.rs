@@ -294,10 +294,16 @@ pub static COLD_SORE_RULES: &[Rule] = &[
 
 const ECZEMA_HERE: When =
     Any(&[Is(&ECZEMA_PLACE, "here"), Is(&ECZEMA_PLACE, "not-sure"), Is(&ECZEMA_PLACE, "declined")]);
-const ECZEMA_LATELY: When =
-    Any(&[Is(&ECZEMA_QUIET, "under-3-months"), Is(&ECZEMA_QUIET, "not-sure"), Is(&ECZEMA_QUIET, "declined")]);
+/// Quiet for less than three months, or for a time that is not known.
+const ECZEMA_LATELY: When = Any(&[
+    All(&[Is(&ECZEMA_PLACE, "quiet"), Not(&Answered(&ECZEMA_QUIET))]),
+    Is(&ECZEMA_QUIET, "under-3-months"),
+    Is(&ECZEMA_QUIET, "not-sure"),
+    Is(&ECZEMA_QUIET, "declined"),
+]);
 
 const PSORIASIS_LATELY: When = Any(&[
+    All(&[Is(&PSORIASIS_PLACE, "quiet"), Not(&Answered(&PSORIASIS_QUIET))]),
     Is(&PSORIASIS_QUIET, "under-3-months"),
     Is(&PSORIASIS_QUIET, "3-12-months"),
     Is(&PSORIASIS_QUIET, "not-sure"),
@@ -306,6 +312,7 @@ const PSORIASIS_LATELY: When = Any(&[
 const ROSACEA_HERE: When =
     Any(&[Is(&ROSACEA_PLACE, "here"), Is(&ROSACEA_PLACE, "not-sure"), Is(&ROSACEA_PLACE, "declined")]);
 const ROSACEA_LATELY: When = Any(&[
+    All(&[Is(&ROSACEA_PLACE, "quiet"), Not(&Answered(&ROSACEA_QUIET))]),
     Is(&ROSACEA_QUIET, "under-3-months"),
     Is(&ROSACEA_QUIET, "not-sure"),
     Is(&ROSACEA_QUIET, "declined"),
@@ -355,7 +362,6 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("eczema-elsewhere-or-quiet"),
         evidence: R(71),
-        // Quiet counts even where it is moot for how long.
         when: Any(&[
             Is(&ECZEMA_PLACE, "elsewhere"),
             All(&[Is(&ECZEMA_PLACE, "quiet"), Not(&All(&[Answered(&ECZEMA_QUIET), ECZEMA_LATELY]))]),
@@ -398,10 +404,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("psoriasis-quiet"),
         evidence: R(73),
-        when: All(&[
-            Is(&PSORIASIS_PLACE, "quiet"),
-            Not(&All(&[Answered(&PSORIASIS_QUIET), PSORIASIS_LATELY])),
-        ]),
+        when: All(&[Is(&PSORIASIS_PLACE, "quiet"), Answered(&PSORIASIS_QUIET), Not(&PSORIASIS_LATELY)]),
         outcome: Outcome::Ask,
         reason: "Psoriasis can come back where skin is needled.",
         next: "Ask a skin doctor first.",

@@ -65,7 +65,7 @@ pub static PLAN_RULES: &[Rule] = &[
         outcome: Outcome::Ask,
         reason: "Extra products can cause lasting lumps. Blood products spread a serious virus at a spa that had no licence.",
         next: "Ask for none, or for proof that it is made for needled skin.",
-        instead: Some(Instead {
+        instead: Some(&Instead {
             item: &PLANS,
             without: &["added-product"],
             with: "none",
@@ -118,7 +118,7 @@ pub static PLAN_RULES: &[Rule] = &[
         outcome: Outcome::Adjust,
         reason: "You must stay out of strong sun afterwards.",
         next: "Have it 4 weeks or more before the trip. Or have it after, once any tan has had time to fade.",
-        instead: Some(Instead {
+        instead: Some(&Instead {
             item: &PLANS,
             without: &["sun-trip"],
             with: "none",
@@ -145,7 +145,7 @@ pub static PLAN_RULES: &[Rule] = &[
         outcome: Outcome::Adjust,
         reason: "You may still be red on the day.",
         next: "Choose a date at least 14 days before the event.",
-        instead: Some(Instead {
+        instead: Some(&Instead {
             item: &PLANS,
             without: &["event"],
             with: "none",

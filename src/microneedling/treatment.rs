@@ -41,7 +41,7 @@ pub static TREATMENT_RULES: &[Rule] = &[
         outcome: Outcome::NotSuitable,
         reason: "We do not plan needling at home. It can spread germs and leave scars.",
         next: "See a trained clinician instead.",
-        instead: Some(Instead {
+        instead: Some(&Instead {
             item: &TREATMENT,
             without: &["home"],
             with: "needles",
@@ -58,7 +58,7 @@ pub static TREATMENT_RULES: &[Rule] = &[
         outcome: Outcome::Ask,
         reason: "Needles with heat have caused burns, fat loss and nerve damage. This check is about needles only.",
         next: "Ask which device it is, who uses it, and how they were trained.",
-        instead: Some(Instead {
+        instead: Some(&Instead {
             item: &TREATMENT,
             without: &["heat"],
             with: "needles",
@@ -75,7 +75,7 @@ pub static TREATMENT_RULES: &[Rule] = &[
         outcome: Outcome::NotSuitable,
         reason: "A device with heat can upset an implant.",
         next: "Ask for needles without heat. Ask your heart team, or whoever looks after your implant.",
-        instead: Some(Instead {
+        instead: Some(&Instead {
             item: &TREATMENT,
             without: &["heat"],
             with: "needles",

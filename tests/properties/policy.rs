@@ -96,7 +96,7 @@ fn a_policy_that_does_not_fit_is_refused_and_the_field_named() {
     for (policy, told) in [
         (json!([]), "policy: not an object"),
         (json!("strict"), "policy: not an object"),
-        (json!({ "interval": {} }), "interval: there is no such field; there are: intervals,"),
+        (json!({ "interval": {} }), "interval: there is no interval; there are: intervals,"),
         (
             json!({ "intervals": { "filler": "3 weeks" } }),
             "intervals.filler: 3 weeks: a clinic may set it from 4 weeks",
@@ -106,7 +106,7 @@ fn a_policy_that_does_not_fit_is_refused_and_the_field_named() {
         (json!({ "intervals": { "filler": 5 } }), "intervals.filler: not a text"),
         (
             json!({ "intervals": { "fillers": "5 weeks" } }),
-            "intervals.fillers: there is no such id; there are: isotretinoin,",
+            "intervals.fillers: there is no fillers; there are: isotretinoin,",
         ),
         (
             json!({ "intervals": { "isotretinoin": "5 months" } }),
@@ -124,9 +124,12 @@ fn a_policy_that_does_not_fit_is_refused_and_the_field_named() {
         (json!({ "outcomes": { "R-999": "ask" } }), "outcomes.R-999: there is no such rule"),
         (
             json!({ "not_offered": { "goals": ["tattoos"] } }),
-            "not_offered.goals: there is no such id; there are: acne-scars",
+            "not_offered.goals: there is no tattoos; there are: acne-scars",
         ),
-        (json!({ "not_offered": { "days": [] } }), "not_offered.days: there is no such field"),
+        (
+            json!({ "not_offered": { "days": [] } }),
+            "not_offered.days: there is no days; there are: goals, areas",
+        ),
         (
             json!({ "rules": [{ "when": {}, "outcome": "ask", "reason": "a", "next": "b" }] }),
             "rules.1: a rule has when",
@@ -135,12 +138,15 @@ fn a_policy_that_does_not_fit_is_refused_and_the_field_named() {
             json!({ "rules": [{ "when": { "age": ["18-21"] }, "outcome": "consult", "reason": "a", "next": "b" }] }),
             "rules.1.outcome: consult",
         ),
-        (json!({ "rules": [{ "when": { "aeg": ["18-21"] } }] }), "rules.1.when.aeg: there is no such id"),
+        (
+            json!({ "rules": [{ "when": { "aeg": ["18-21"] } }] }),
+            "rules.1.when.aeg: there is no aeg; there are: age",
+        ),
         (
             json!({ "rules": [{ "when": { "age": ["20"] } }] }),
-            "rules.1.when.age: there is no such id; there are: under-18",
+            "rules.1.when.age: there is no 20; there are: under-18",
         ),
-        (json!({ "rules": [{ "remove": "R-20" }] }), "rules.1.remove: there is no such field"),
+        (json!({ "rules": [{ "remove": "R-20" }] }), "rules.1.remove: there is no remove; there are: when"),
         (json!({ "emergency": "<b>1</b>" }), "emergency: not a telephone number"),
     ] {
         let refused = parse(&policy).map_or_else(|error| error, |_| "it was taken".to_owned());

@@ -1,9 +1,9 @@
 //! A clinic's own rules: what it does not offer, and what it asks about more
 //! strictly than the protocol does.
 
-use super::read::{fault, list, map, named, text};
+use super::read::{fault, grave, list, map, place_of, text};
 use super::{Json, PolicyError};
-use crate::engine::{Choice, Item, Kind, Outcome, Protocol, Rule, RuleNumber, Scope, When};
+use crate::engine::{Item, Kind, Outcome, Protocol, Rule, RuleNumber, Scope, When};
 
 /// The longest reason or next step that a clinic may write, in characters.
 const TEXT_CHARS_MAX: usize = 300;
@@ -23,42 +23,43 @@ pub struct Draft {
 /// The rules for as long as the page is: a policy is read once, and only one
 /// that fits comes this far.
 pub fn keep(drafts: Vec<Draft>) -> Vec<&'static Rule> {
-    drafts.into_iter().zip(1..).map(|(draft, number)| draft.keep(number)).collect()
-}
-
-impl Draft {
-    fn keep(self, number: u8) -> &'static Rule {
-        let each = |(item, codes): (_, Vec<_>)| {
-            When::Any(codes.into_iter().map(|code| When::Is(item, code)).collect::<Vec<_>>().leak())
-        };
+    let mut rules = Vec::new();
+    for (draft, number) in drafts.into_iter().zip(1..) {
+        let mut when = Vec::new();
+        for (item, codes) in draft.when {
+            let codes: Vec<_> = codes.into_iter().map(|code| When::Is(item, code)).collect();
+            when.push(When::Any(codes.leak()));
+        }
         let rule = Rule {
             evidence: RuleNumber::Clinic(number),
-            when: When::All(self.when.into_iter().map(each).collect::<Vec<_>>().leak()),
-            scope: self.scope,
-            outcome: self.outcome,
-            reason: self.reason.leak(),
-            next: self.next.leak(),
-            citations: vec![self.protocol.clinics_own].leak(),
+            when: When::All(when.leak()),
+            scope: draft.scope,
+            outcome: draft.outcome,
+            reason: draft.reason.leak(),
+            next: draft.next.leak(),
+            citations: vec![draft.protocol.clinics_own].leak(),
             ..Rule::PERSON
         };
-        Box::leak(Box::new(rule))
+        rules.push(&*Box::leak(Box::new(rule)));
     }
+    rules
 }
 
 /// What the clinic does not offer: goals and areas, by their codes.
-pub fn not_offered(protocol: &'static Protocol, json: &Json) -> Result<Vec<Draft>, PolicyError> {
-    let mut drafts = Vec::new();
+pub fn read_not_offered(
+    protocol: &'static Protocol,
+    json: &Json,
+    drafts: &mut Vec<Draft>,
+) -> Result<(), PolicyError> {
     for (name, codes) in map("not_offered", json)? {
         let field = ["not_offered.", name].concat();
-        let item = match name.as_str() {
-            "goals" => protocol.goals,
-            "areas" => protocol.areas,
-            _ => return Err(fault(&field, "there is no such field; there are: goals, areas")),
-        };
-        let codes = list(&field, codes)?;
-        let before = drafts.len();
+        let item =
+            if place_of(&field, &["goals", "areas"], name)? == 0 { protocol.goals } else { protocol.areas };
+        let codes = choices(&field, item, codes)?;
+        if codes.len() >= item.choices().len() {
+            return Err(fault(&field, &["nothing would be left"]));
+        }
         for code in codes {
-            let code = choice(&field, item, code)?;
             drafts.push(Draft {
                 when: vec![(item, vec![code])],
                 scope: place(protocol, item, code),
@@ -68,11 +69,8 @@ pub fn not_offered(protocol: &'static Protocol, json: &Json) -> Result<Vec<Draft
                 protocol,
             });
         }
-        if drafts.len() - before >= item.choices().len() {
-            return Err(fault(&field, "nothing would be left"));
-        }
     }
-    Ok(drafts)
+    Ok(())
 }
 
 /// Where a goal is wanted, or the area itself.
@@ -85,34 +83,39 @@ fn place(protocol: &'static Protocol, item: &'static Item, code: &'static str) -
 }
 
 /// Rules on existing questions, `ask` or graver.
-pub fn rules(protocol: &'static Protocol, json: &Json) -> Result<Vec<Draft>, PolicyError> {
+pub fn read_rules(
+    protocol: &'static Protocol,
+    json: &Json,
+    drafts: &mut Vec<Draft>,
+) -> Result<(), PolicyError> {
     let rules = list("rules", json)?;
     if rules.len() > RULES_MAX {
-        return Err(fault("rules", "more than 50"));
+        return Err(fault("rules", &["more than 50"]));
     }
-    rules.iter().zip(1..).map(|(rule, number)| read(protocol, rule, number)).collect()
+    for (rule, number) in rules.iter().zip(1_u8..) {
+        drafts.push(read(protocol, rule, &["rules.", &number.to_string()].concat())?);
+    }
+    Ok(())
 }
 
-fn read(protocol: &'static Protocol, json: &Json, number: usize) -> Result<Draft, PolicyError> {
-    let at = ["rules.", &number.to_string()].concat();
-    let (mut when, mut outcome, mut reason, mut next) = (Vec::new(), None, None, None);
-    for (name, value) in map(&at, json)? {
-        let field = [&at, ".", name].concat();
-        match name.as_str() {
-            "when" => when = conditions(protocol, &field, value)?,
-            "outcome" => outcome = Some(raised(&field, value)?),
-            "reason" => reason = Some(sentence(&field, value)?),
-            "next" => next = Some(sentence(&field, value)?),
-            _ => {
-                return Err(fault(&field, "there is no such field; there are: when, outcome, reason, next"));
-            }
+fn read(protocol: &'static Protocol, json: &Json, at: &str) -> Result<Draft, PolicyError> {
+    let (reason, next) = (String::new(), String::new());
+    let (scope, mut outcome) = (Scope::Person, None);
+    let mut draft = Draft { when: Vec::new(), scope, outcome: Outcome::Ask, reason, next, protocol };
+    for (name, value) in map(at, json)? {
+        let field = [at, ".", name].concat();
+        match place_of(&field, &["when", "outcome", "reason", "next"], name)? {
+            0 => draft.when = conditions(protocol, &field, value)?,
+            1 => outcome = Some(grave(&field, value)?),
+            2 => draft.reason = sentence(&field, value)?,
+            _ => draft.next = sentence(&field, value)?,
         }
     }
-    match (when.is_empty(), outcome, reason, next) {
-        (false, Some(outcome), Some(reason), Some(next)) => {
-            Ok(Draft { when, scope: Scope::Person, outcome, reason, next, protocol })
+    match outcome {
+        Some(outcome) if !draft.when.is_empty() && !draft.reason.is_empty() && !draft.next.is_empty() => {
+            Ok(Draft { outcome, ..draft })
         }
-        _ => Err(fault(&at, "a rule has when, outcome, reason and next")),
+        Some(_) | None => Err(fault(at, &["a rule has when, outcome, reason and next"])),
     }
 }
 
@@ -121,37 +124,42 @@ fn conditions(
     at: &str,
     json: &Json,
 ) -> Result<Vec<(&'static Item, Vec<&'static str>)>, PolicyError> {
+    let mut items = Vec::new();
+    for item in protocol.items() {
+        match item.kind {
+            Kind::One(_) | Kind::Many { .. } => items.push(item),
+            Kind::Date | Kind::Areas { .. } => {}
+        }
+    }
+    let known: Vec<_> = items.iter().map(|item| item.id).collect();
     let mut conditions = Vec::new();
     for (id, codes) in map(at, json)? {
         let field = [at, ".", id].concat();
-        let choosable = |item: &&'static Item| matches!(item.kind, Kind::One(_) | Kind::Many { .. });
-        let items: Vec<_> = protocol.items().filter(choosable).collect();
-        let item = named(&field, items.into_iter(), id, |item| item.id)?;
-        let codes = list(&field, codes)?;
+        let place = place_of(&field, &known, id)?;
+        let Some(item) = items.get(place) else { continue };
+        let codes = choices(&field, item, codes)?;
         if codes.is_empty() {
-            return Err(fault(&field, "names no choice"));
+            return Err(fault(&field, &["names no choice"]));
         }
-        conditions
-            .push((item, codes.iter().map(|code| choice(&field, item, code)).collect::<Result<_, _>>()?));
+        conditions.push((*item, codes));
     }
     Ok(conditions)
 }
 
-fn raised(field: &str, json: &Json) -> Result<Outcome, PolicyError> {
-    let written = text(field, json)?;
-    let fits = [Outcome::Ask, Outcome::NotSuitable].into_iter().find(|outcome| outcome.code() == written);
-    fits.ok_or_else(|| fault(field, &[written, ": a clinic's rule says ask or not_suitable"].concat()))
+fn choices(field: &str, item: &'static Item, json: &Json) -> Result<Vec<&'static str>, PolicyError> {
+    let known: Vec<_> = item.choices().iter().map(|choice| choice.code).collect();
+    let mut codes = Vec::new();
+    for code in list(field, json)? {
+        let place = place_of(field, &known, text(field, code)?)?;
+        codes.extend(known.get(place));
+    }
+    Ok(codes)
 }
 
 fn sentence(field: &str, json: &Json) -> Result<String, PolicyError> {
     let words = text(field, json)?.trim();
     if words.is_empty() || words.chars().count() > TEXT_CHARS_MAX {
-        return Err(fault(field, "empty, or longer than 300 characters"));
+        return Err(fault(field, &["empty, or longer than 300 characters"]));
     }
     Ok(words.into())
-}
-
-fn choice(field: &str, item: &'static Item, json: &Json) -> Result<&'static str, PolicyError> {
-    let known = item.choices().iter();
-    named(field, known, text(field, json)?, |choice: &Choice| choice.code).map(|choice| choice.code)
 }

@@ -12,8 +12,8 @@ impl Policy {
     /// # Errors
     /// When it is not JSON, or names the first field that does not fit.
     pub fn parse(protocol: &'static Protocol, text: &str) -> Result<Self, PolicyError> {
-        let value =
-            serde_json::from_str(text).map_err(|error| fault("policy", &format!("not JSON: {error}")))?;
+        let value = serde_json::from_str(text)
+            .map_err(|error| fault("policy", &["not JSON: ", &error.to_string()]))?;
         Self::read(protocol, &json(value))
     }
 }
