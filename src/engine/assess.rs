@@ -110,9 +110,10 @@ impl Suitability {
     /// The findings that a doctor should look at, most urgent first (E11).
     #[must_use]
     pub fn urgent(&self) -> Vec<&Finding> {
-        let mut urgent: Vec<_> =
-            self.findings.iter().filter(|finding| finding.rule.urgency > Urgency::None).collect();
-        urgent.sort_by_key(|finding| core::cmp::Reverse(finding.rule.urgency));
+        let mut urgent = Vec::new();
+        for level in [Urgency::Urgent, Urgency::SeeDoctorSoon] {
+            urgent.extend(self.findings.iter().filter(|finding| finding.rule.urgency == level));
+        }
         urgent
     }
 }
@@ -145,19 +146,23 @@ pub fn foresee(
     met: &[&'static Rule],
 ) -> Suitability {
     let facts = Facts { protocol, policy, response, answered, today, found: &[] };
-    let (about_rules, about_answers): (Vec<_>, Vec<_>) =
-        policy.rules(protocol).partition(|rule| rule.when.is_about_rules());
-    let find_all = |rules: Vec<&'static Rule>, facts: &Facts| {
-        rules.into_iter().filter_map(|rule| find(rule, facts, met)).collect()
-    };
-    let mut findings: Vec<_> = find_all(about_answers, &facts);
-    let more: Vec<_> = find_all(about_rules, &Facts { found: &findings, ..facts });
+    let mut findings = Vec::new();
+    for rule in policy.rules(protocol).filter(|rule| !rule.when.is_about_rules()) {
+        findings.extend(find(rule, &facts, met));
+    }
+    let mut more = Vec::new();
+    for rule in policy.rules(protocol).filter(|rule| rule.when.is_about_rules()) {
+        more.extend(find(rule, &Facts { found: &findings, ..facts }, met));
+    }
     findings.extend(more);
     conclude(&facts, findings)
 }
 
-fn conclude(facts: &Facts, mut findings: Vec<Finding>) -> Suitability {
-    findings.sort_by_key(|finding| core::cmp::Reverse(finding.outcome));
+fn conclude(facts: &Facts, mut unsorted: Vec<Finding>) -> Suitability {
+    let mut findings = Vec::new();
+    for outcome in Outcome::WORST_FIRST {
+        findings.extend(unsorted.extract_if(.., |finding| finding.outcome == outcome));
+    }
 
     let chosen = facts.response.codes(facts.protocol.areas);
     let areas: Vec<_> = chosen.iter().map(|area| judge_area(area, &findings)).collect();

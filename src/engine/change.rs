@@ -60,12 +60,10 @@ fn is_free_to_end(finding: &Finding) -> bool {
 /// The earliest day, and then the fewest conditions, with which the outcome is
 /// no graver than `target`.
 fn fewest(interview: &Interview, now: &Suitability, all: &Change, target: Outcome) -> Change {
-    let mut days: Vec<_> = now.findings.iter().filter_map(|finding| finding.until).map(Some).collect();
-    days.push(None);
-    days.sort_unstable();
+    let days = now.findings.iter().filter_map(|finding| finding.until).map(Some).chain([None]);
     let on = |from: Option<Date>| Change { from, ..all.clone() }.judged(interview);
-    let mut change =
-        days.into_iter().map(on).find(|change| change.outcome <= target).unwrap_or_else(|| all.clone());
+    let soon_enough = days.map(on).filter(|change| change.outcome <= target);
+    let mut change = soon_enough.min_by_key(|change| change.from).unwrap_or_else(|| all.clone());
     for rule in all.met.iter().chain(&all.instead) {
         let fewer = change.without(rule).judged(interview);
         if fewer.outcome <= target {

@@ -151,15 +151,13 @@ impl Found {
         match self {
             Self::Nothing => facts.found.iter().all(|finding| finding.outcome <= Outcome::Consult),
             Self::Asks(at_least) => {
-                let mut asking: Vec<_> = facts
-                    .found
-                    .iter()
-                    .filter(|finding| finding.outcome == Outcome::Ask)
-                    .map(|finding| finding.rule.evidence)
-                    .filter(|evidence| !evidence.is_interaction())
-                    .collect();
-                asking.sort_unstable();
-                asking.dedup();
+                let mut asking = Vec::new();
+                for finding in facts.found.iter().filter(|finding| finding.outcome == Outcome::Ask) {
+                    let number = finding.rule.evidence;
+                    if !number.is_interaction() && !asking.contains(&number) {
+                        asking.push(number);
+                    }
+                }
                 asking.len() >= at_least
             }
             Self::EveryAreaShut => {

@@ -37,7 +37,7 @@ pub enum Action {
 }
 
 /// The answers so far and where the visitor is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Interview {
     /// What is asked.
     pub protocol: &'static Protocol,
@@ -51,6 +51,13 @@ pub struct Interview {
     pub place: Place,
     /// The items whose answers the last action made needless.
     pub forgotten: Vec<&'static Item>,
+}
+
+impl PartialEq for Interview {
+    fn eq(&self, other: &Self) -> bool {
+        // What is asked, by whose policy and on which day never changes during a visit.
+        self.place == other.place && self.response == other.response && self.forgotten == other.forgotten
+    }
 }
 
 impl Interview {

@@ -16,6 +16,10 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Every outcome, grave to mild.
+    pub const WORST_FIRST: [Self; 5] =
+        [Self::NotSuitable, Self::Wait, Self::Ask, Self::Adjust, Self::Consult];
+
     /// The permanent code, as in the evidence and in case files.
     #[must_use]
     pub const fn code(self) -> &'static str {

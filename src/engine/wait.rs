@@ -15,8 +15,8 @@ pub enum Wait {
     Until(&'static str, &'static Interval),
 }
 
-/// Stands in a rule's words for its wait's interval, as "4 weeks".
-pub const SPAN: &str = "{}";
+/// Stands in a rule's words for its interval, as "4 weeks".
+pub const SPAN: char = '#';
 
 impl Wait {
     /// The interval that it counts.

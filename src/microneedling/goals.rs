@@ -345,7 +345,7 @@ pub static GOAL_RULES: &[Rule] = &[
         when: Is(&YOUNG_SCAR, "yes"),
         scope: Scope::Where(&INJURY_SCAR_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("the scar is at least {} old and has settled", &intervals::YOUNG_SCAR)),
+        wait: Some(Wait::Until("the scar is at least # old and has settled", &intervals::YOUNG_SCAR)),
         then: Then::Stay(Outcome::Ask),
         reason: "Young scars change by themselves.",
         next: "Then ask a clinician to look at the scar.",

@@ -266,8 +266,8 @@ pub static HEALTH_RULES: &[Rule] = &[
         when: Is(&HEALTH, "steroids-ended"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&STEROIDS_ENDED, &intervals::STEROIDS)),
-        reason: "Healing may be slow for {} after steroid tablets.",
-        next: "Wait until {} after your last tablet.",
+        reason: "Healing may be slow for # after steroid tablets.",
+        next: "Wait until # after your last tablet.",
         citations: &[&S2_34, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -334,7 +334,7 @@ pub static CANCER_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&CHEMO_ENDED, &intervals::CANCER_TREATMENT)),
         then: Then::HandOver(Outcome::Ask),
         reason: "Skin needs time after this treatment.",
-        next: "Wait {}. Then ask your team if they agree.",
+        next: "Wait #. Then ask your team if they agree.",
         citations: &[&S4_23, &JUDGEMENT],
         ..Rule::PERSON
     },

@@ -31,7 +31,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
         scope: Scope::Where(&SUNBURN_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&SUNBURN_ENDED, &intervals::SUN_ON_DARKER_SKIN)),
-        reason: "Your skin may mark easily, so it needs {} after a sunburn has healed.",
+        reason: "Your skin may mark easily, so it needs # after a sunburn has healed.",
         next: "Keep to the shade until then.",
         citations: &[&C_46, &JUDGEMENT],
         ..Rule::PERSON
@@ -43,10 +43,10 @@ pub static INTERACTION_RULES: &[Rule] = &[
         scope: Scope::Where(&SUNBURN_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "the sunburn has healed and {} more have passed",
+            "the sunburn has healed and # more have passed",
             &intervals::SUN_ON_DARKER_SKIN,
         )),
-        reason: "Your skin may mark easily, so a sunburn needs {}.",
+        reason: "Your skin may mark easily, so a sunburn needs #.",
         next: "Keep to the shade until then.",
         citations: &[&C_46, &JUDGEMENT],
         ..Rule::PERSON
@@ -58,7 +58,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
         scope: Scope::Where(&TAN_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&TAN_ENDED, &intervals::SUN_ON_DARKER_SKIN)),
-        reason: "Your skin may mark easily, so it needs {} after tanning.",
+        reason: "Your skin may mark easily, so it needs # after tanning.",
         next: "Keep to the shade until then.",
         citations: &[&C_46, &JUDGEMENT],
         ..Rule::PERSON
@@ -147,7 +147,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
         evidence: I(8),
         when: All(&[Is(&MEDICINES, "sun-sensitive"), Is(&PLANS, "sun-trip")]),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("the trip is over and another {} have passed", &intervals::SUN_TRIP)),
+        wait: Some(Wait::Until("the trip is over and another # have passed", &intervals::SUN_TRIP)),
         reason: "Your medicine makes you burn faster. Strong sun as well is too much for needled skin.",
         next: "Have it after the trip. Do not stop the medicine for this.",
         citations: &[&JUDGEMENT],

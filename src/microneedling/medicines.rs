@@ -91,7 +91,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         // Who takes or took it and does not say which may take it now.
         when: Any(&[Is(&ISOTRETINOIN, "now"), Is(&ISOTRETINOIN, "not-sure"), Is(&ISOTRETINOIN, "declined")]),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("{} have passed since your last capsule", &intervals::ISOTRETINOIN)),
+        wait: Some(Wait::Until("# have passed since your last capsule", &intervals::ISOTRETINOIN)),
         reason: "Isotretinoin can slow healing.",
         next: "Finish your course just as your doctor told you. Do not stop it to fit this in.",
         disagreement: Some(&disagreements::ISOTRETINOIN),
@@ -106,7 +106,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&ISOTRETINOIN_LAST_DOSE, &intervals::ISOTRETINOIN)),
         then: Then::HandOver(Outcome::Consult),
-        reason: "Isotretinoin can slow healing for {} after your last capsule.",
+        reason: "Isotretinoin can slow healing for # after your last capsule.",
         next: "Some doctors treat sooner. Only yours can decide that.",
         disagreement: Some(&disagreements::ISOTRETINOIN),
         citations: &[&S4_20, &C_55, &C_53, &C_54, &C_56],
@@ -120,7 +120,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
             Not(&Within(&ISOTRETINOIN_LAST_DOSE, &intervals::ISOTRETINOIN)),
         ]),
         outcome: Outcome::Consult,
-        reason: "Your last isotretinoin capsule was at least {} ago.",
+        reason: "Your last isotretinoin capsule was at least # ago.",
         next: "Tell the clinic that you took it, and when.",
         span: Some(&intervals::ISOTRETINOIN),
         citations: &[&C_55],
@@ -132,7 +132,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         when: Is(&ISOTRETINOIN, "similar"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "at least {} have passed since your last tablet",
+            "at least # have passed since your last tablet",
             &intervals::VITAMIN_A_TABLET,
         )),
         then: Then::Stay(Outcome::Ask),
@@ -209,7 +209,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         when: PAINKILLER,
         outcome: Outcome::Adjust,
         reason: "Aspirin or ibuprofen can make you bruise more.",
-        next: "If no doctor told you to take it, leave it out for {} before and 24 hours after. If one did, carry on.",
+        next: "If no doctor told you to take it, leave it out for # before and 24 hours after. If one did, carry on.",
         span: Some(&intervals::PAINKILLER_PAUSE),
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
@@ -220,7 +220,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         when: SUPPLEMENT,
         outcome: Outcome::Adjust,
         reason: "These supplements can make you bruise more.",
-        next: "Ask a pharmacist about a break of {} before each visit. If one was prescribed, carry on.",
+        next: "Ask a pharmacist about a break of # before each visit. If one was prescribed, carry on.",
         span: Some(&intervals::SUPPLEMENT_PAUSE),
         citations: &[&C_57, &JUDGEMENT],
         ..Rule::PERSON

@@ -92,7 +92,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         when: Any(&[Is(&PREGNANCY, "pregnant"), Is(&PREGNANCY, "not-sure")]),
         outcome: Outcome::NotSuitable,
         reason: "Microneedling is not done in pregnancy, or when you might be pregnant.",
-        next: "If you are, check again {} or more after the birth, once breastfeeding is over. If you find out that you are not, check again then.",
+        next: "If you are, check again # or more after the birth, once breastfeeding is over. If you find out that you are not, check again then.",
         span: Some(&intervals::BIRTH),
         disagreement: Some(&disagreements::NURSING),
         citations: &[&S2_32, &C_08, &C_58, &C_59, &JUDGEMENT],
@@ -105,7 +105,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         when: Is(&PREGNANCY, "breastfeeding"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "breastfeeding is over, in your own time, and {} have passed",
+            "breastfeeding is over, in your own time, and # have passed",
             &intervals::BREASTFEEDING,
         )),
         reason: "A device maker says not to have it while you are breastfeeding.",

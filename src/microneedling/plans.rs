@@ -81,7 +81,7 @@ pub static PLAN_RULES: &[Rule] = &[
         when: Is(&PLANS, "ill-now"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "{} have passed since you got well and finished any antibiotics",
+            "# have passed since you got well and finished any antibiotics",
             &intervals::ILLNESS,
         )),
         reason: "Let your body recover first.",
@@ -96,7 +96,7 @@ pub static PLAN_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&ILLNESS_ENDED, &intervals::ILLNESS)),
         reason: "Let your body recover first.",
-        next: "Wait until {} after you got well or finished the antibiotics.",
+        next: "Wait until # after you got well or finished the antibiotics.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },

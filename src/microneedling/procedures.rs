@@ -309,7 +309,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&TOXIN_DATE, &intervals::TOXIN)),
         reason: "The injections should settle before the skin is needled.",
-        next: "Wait until {} after them.",
+        next: "Wait until # after them.",
         citations: &[&C_73, &C_74],
         ..Rule::PERSON
     },
@@ -321,7 +321,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&FILLER_DATE, &intervals::FILLER)),
         reason: "Filler should settle before the skin is needled.",
-        next: "Wait until {} after it.",
+        next: "Wait until # after it.",
         citations: &[&C_73, &C_74],
         ..Rule::PERSON
     },
@@ -334,7 +334,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&THREADS_DATE, &intervals::THREADS)),
         then: Then::Stay(Outcome::Ask),
         reason: "Threads and the like should settle before the skin is needled.",
-        next: "Wait {}. Then show the clinic what was done.",
+        next: "Wait #. Then show the clinic what was done.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -357,7 +357,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&GENTLE_PEEL_DATE, &intervals::GENTLE_PEEL)),
         reason: "The skin should renew itself first.",
-        next: "Wait until {} after it.",
+        next: "Wait until # after it.",
         citations: &[&C_73, &C_74],
         ..Rule::PERSON
     },
@@ -369,7 +369,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&DEEP_PEEL_DATE, &intervals::DEEP_PEEL)),
         reason: "Skin takes a long time to heal after a peel like this.",
-        next: "Wait until {} after it.",
+        next: "Wait until # after it.",
         citations: &[&C_73, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -381,7 +381,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&IPL_DATE, &intervals::IPL)),
         reason: "The skin should calm down first.",
-        next: "Wait until {} after it.",
+        next: "Wait until # after it.",
         citations: &[&C_74],
         ..Rule::PERSON
     },
@@ -393,7 +393,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&RESURFACING_DATE, &intervals::RESURFACING)),
         reason: "Skin takes a long time to heal after this.",
-        next: "Wait until {} after it.",
+        next: "Wait until # after it.",
         citations: &[&C_73, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -405,7 +405,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&TIGHTENING_DATE, &intervals::TIGHTENING)),
         reason: "The deep skin is still healing after this.",
-        next: "Wait until {} after it.",
+        next: "Wait until # after it.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -418,7 +418,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&NEEDLING_DATE, &intervals::NEEDLING)),
         reason: "The skin has to heal between visits.",
-        next: "Wait until {} after it, and until no redness is left. If it went deeper than 1.5 mm, wait 6 weeks.",
+        next: "Wait until # after it, and until no redness is left. If it went deeper than 1.5 mm, wait 6 weeks.",
         citations: &[&S4_49, &C_23, &C_32],
         ..Rule::PERSON
     },
@@ -430,7 +430,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&FACE_LIFT_DATE, &intervals::FACE_LIFT)),
         reason: "The scars of a lift need a year.",
-        next: "Wait until {} after it.",
+        next: "Wait until # after it.",
         citations: &[&C_73],
         ..Rule::PERSON
     },
@@ -442,7 +442,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&OPERATION_DATE, &intervals::OPERATION)),
         reason: "New scars change by themselves at first.",
-        next: "Wait until {} after it, and until the scar has settled.",
+        next: "Wait until # after it, and until the scar has settled.",
         citations: &[&C_73, &C_88],
         ..Rule::PERSON
     },
@@ -455,7 +455,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&HAIR_TRANSPLANT_DATE, &intervals::HAIR_TRANSPLANT)),
         then: Then::Stay(Outcome::Ask),
         reason: "New hair roots need a year to settle.",
-        next: "Wait {}. Then ask the person who did it.",
+        next: "Wait #. Then ask the person who did it.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -467,7 +467,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&WAXING_DATE, &intervals::WAXING)),
         reason: "The skin is raw for some days after this.",
-        next: "Wait until {} after it.",
+        next: "Wait until # after it.",
         citations: &[&C_75, &C_74],
         ..Rule::PERSON
     },
@@ -479,7 +479,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&LASER_HAIR_REMOVAL_DATE, &intervals::LASER_HAIR)),
         reason: "The skin should calm down first.",
-        next: "Wait until {} after it.",
+        next: "Wait until # after it.",
         citations: &[&C_74],
         ..Rule::PERSON
     },
@@ -491,7 +491,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&NEW_TATTOO_DATE, &intervals::NEW_TATTOO)),
         reason: "A new tattoo has to heal first.",
-        next: "Wait until {} after it.",
+        next: "Wait until # after it.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },

@@ -154,7 +154,7 @@ pub static SUN_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&SUNBURN_ENDED, &intervals::SUN)),
         reason: "Burnt skin can mark and scar.",
-        next: "Wait until {} after it has healed, and keep to the shade.",
+        next: "Wait until # after it has healed, and keep to the shade.",
         citations: &[&C_73, &S1_11],
         ..Rule::PERSON
     },
@@ -165,7 +165,7 @@ pub static SUN_RULES: &[Rule] = &[
         when: Is(&SUN_AND_SKINCARE, "sunburn-now"),
         scope: Scope::Where(&SUNBURN_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("the sunburn has healed and {} more have passed", &intervals::SUN)),
+        wait: Some(Wait::Until("the sunburn has healed and # more have passed", &intervals::SUN)),
         reason: "Burnt skin marks and scars.",
         next: "Let it heal, and keep to the shade.",
         citations: &[&C_73, &S1_11],
@@ -179,7 +179,7 @@ pub static SUN_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&TAN_ENDED, &intervals::SUN)),
         reason: "A tan raises the risk of dark marks.",
-        next: "Wait until {} after the last strong sun or sunbed.",
+        next: "Wait until # after the last strong sun or sunbed.",
         citations: &[&C_73],
         ..Rule::PERSON
     },
@@ -190,7 +190,7 @@ pub static SUN_RULES: &[Rule] = &[
         scope: Scope::Where(&FAKE_TAN_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "at least {} have passed and the fake tan has fully faded",
+            "at least # have passed and the fake tan has fully faded",
             &intervals::FAKE_TAN,
         )),
         reason: "Fake tan hides the skin's true colour, and could get into the needle holes.",
