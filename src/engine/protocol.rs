@@ -38,7 +38,7 @@ pub struct Protocol {
     /// others up to [`Outcome::NotSuitable`].
     pub highest: &'static [(RuleNumber, Outcome)],
     /// What a clinic's own rules cite.
-    pub clinics_own: &'static Citation,
+    pub clinics_own: &'static [&'static Citation],
 }
 
 impl Protocol {

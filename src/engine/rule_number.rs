@@ -30,10 +30,13 @@ impl RuleNumber {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (kind, number) = text.split_once('-')?;
-        match (kind, number.strip_suffix('b')) {
-            ("R", Some(number)) => number.parse().ok().map(Self::Rb),
-            ("R", None) => number.parse().ok().map(Self::R),
-            ("I", None) => number.parse().ok().map(Self::I),
+        let (number, part) = number.strip_suffix('b').map_or((number, ""), |number| (number, "b"));
+        // One kind of number is read everywhere: each has code of its own.
+        let number = u8::try_from(number.parse::<u16>().ok()?).ok()?;
+        match (kind, part) {
+            ("R", "b") => Some(Self::Rb(number)),
+            ("R", _) => Some(Self::R(number)),
+            ("I", "") => Some(Self::I(number)),
             _ => None,
         }
     }

@@ -36,7 +36,7 @@ pub static PROTOCOL: Protocol = Protocol {
     limits: intervals::LIMITS,
     // J-22: controlled diabetes stays a matter for the clinic.
     highest: &[(RuleNumber::R(42), Outcome::Ask)],
-    clinics_own: &citations::CLINIC,
+    clinics_own: &[&citations::CLINIC],
 };
 
 const _: () = PROTOCOL.assert_sound();

@@ -216,7 +216,9 @@ fn select(
     on_choice: &Callback<Option<i32>>,
 ) -> Html {
     let onchange = on_choice.reform(|event: Event| {
-        event.target_dyn_into::<HtmlSelectElement>().and_then(|select| select.value().parse().ok())
+        event
+            .target_dyn_into::<HtmlSelectElement>()
+            .and_then(|select| select.value().parse::<u16>().ok().map(i32::from))
     });
     let options = values.map(|(value, words)| {
         html! { <option value={value.to_string()} selected={chosen == Some(value)}>{ words }</option> }

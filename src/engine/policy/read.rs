@@ -16,14 +16,13 @@ impl Policy {
     #[inline(never)]
     pub fn read(protocol: &'static Protocol, json: &Json) -> Result<Self, PolicyError> {
         let mut policy = Self::default();
-        let mut rules = Vec::new();
         for (name, value) in map("policy", json)? {
             match name.as_str() {
                 "intervals" => policy.read_intervals(protocol, value)?,
                 "limits" => policy.read_limits(protocol, value)?,
                 "outcomes" => policy.read_outcomes(protocol, value)?,
-                "not_offered" => own::read_not_offered(protocol, value, &mut rules)?,
-                "rules" => own::read_rules(protocol, value, &mut rules)?,
+                "not_offered" => own::read_not_offered(protocol, value, &mut policy.own)?,
+                "rules" => own::read_rules(protocol, value, &mut policy.own)?,
                 "emergency" => policy.emergency = Some(emergency(value)?),
                 other => {
                     let known = ["intervals", "limits", "outcomes", "not_offered", "rules", "emergency"];
@@ -31,7 +30,6 @@ impl Policy {
                 }
             }
         }
-        policy.own = own::keep(rules);
         Ok(policy)
     }
 

@@ -57,6 +57,11 @@ fn optimise(path: &Path, tools: &PackTools) -> Result<(Vec<u8>, Names)> {
     let output = Command::new(&tools.node)
         .arg(tools.modules.join("binaryen/bin/wasm-opt"))
         .arg("-Oz")
+        // Every function that is inlined costs a copy, also those that are small.
+        .args(["--always-inline-max-function-size", "1"])
+        .args(["--flexible-inline-max-function-size", "0", "--one-caller-inline-max-function-size", "0"])
+        // The stack comes first in memory and ends at 0, a megabyte below its beginning: no valid access is there.
+        .arg("--low-memory-unused")
         .arg("--minify-imports-and-exports-and-modules")
         .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
         .args(FEATURES)
