@@ -62,9 +62,9 @@ fn a_question_about_time_with_a_known_month() {
 fn the_list_of_answers_after_a_change_that_cleared_another() {
     let mut interview =
         answered(&[("isotretinoin", "stopped"), ("isotretinoin-last-dose", "2026-08")], Place::Review);
-    let isotretinoin = PROTOCOL.item("isotretinoin").unwrap();
-    interview.update(Action::Revisit(isotretinoin)).unwrap();
-    interview.update(Action::Answer(isotretinoin, Answer::Codes(vec!["never"]))).unwrap();
+    let medicines = PROTOCOL.item("medicines").unwrap();
+    interview.update(Action::Revisit(medicines)).unwrap();
+    interview.update(Action::Answer(medicines, Answer::Codes(vec!["none"]))).unwrap();
     insta::assert_snapshot!(screen(&interview));
 }
 

@@ -1,6 +1,8 @@
 //! Conditions on answers, as data: true, false, or not known yet.
 
-use super::{Answer, Date, Finding, Interval, Item, Outcome, Policy, Protocol, QuestionnaireResponse};
+use super::{
+    Answer, Choice, Date, Finding, Interval, Item, Outcome, Policy, Protocol, QuestionnaireResponse,
+};
 
 /// A condition on the answers.
 #[derive(Debug, Clone, Copy)]
@@ -108,6 +110,21 @@ impl When {
             }
             Self::All(list) | Self::Any(list) => list.iter().flat_map(Self::items).collect(),
             Self::Not(when) => when.items(),
+        }
+    }
+
+    /// Whether it asks for this choice of `item`: of a list with much in it,
+    /// what counts here.
+    #[must_use]
+    pub fn names(&self, item: &Item, choice: &Choice) -> bool {
+        match self {
+            Self::Is(other, code) => *other == item && *code == choice.code,
+            Self::Chosen { item: other, among, .. } => {
+                *other == item && (among.is_empty() || among.contains(&choice.code))
+            }
+            Self::Unsure => choice.is_unsure(),
+            Self::All(list) | Self::Any(list) => list.iter().any(|when| when.names(item, choice)),
+            Self::Always | Self::Within(..) | Self::Answered(_) | Self::Found(_) | Self::Not(_) => false,
         }
     }
 

@@ -46,7 +46,11 @@ pub fn tones(outcome: Outcome) -> (&'static str, &'static str) {
 
 /// What it says, and for which areas where those are not simply all of them.
 fn tag(finding: &Finding, interview: &Interview) -> String {
-    let label = finding.outcome.label();
+    let label = match finding.outcome {
+        // What changes nothing is told all the same.
+        Outcome::Consult => "Good to know",
+        Outcome::Adjust | Outcome::Ask | Outcome::Wait | Outcome::NotSuitable => finding.outcome.label(),
+    };
     let item = interview.protocol.areas;
     match &finding.affects {
         Affects::Areas(areas) if !areas.is_empty() && areas.len() < interview.response.codes(item).len() => {
@@ -88,10 +92,13 @@ fn sooner(finding: &Finding, interview: &Interview) -> Html {
 }
 
 fn told(finding: &Finding, interview: &Interview) -> Html {
+    if finding.told.is_empty() {
+        return Html::default();
+    }
+    let when = &finding.rule.when;
     let rows = finding.told.iter().filter_map(|item| {
-        let answer = interview.response.get(item)?;
-        let answer = element("strong", "", vec![said(wording::answer(item, answer))]);
-        Some(element("li", "", vec![text(item.text), text(" "), answer]))
+        let answer = wording::answer(item, interview.response.get(item)?, &|choice| when.names(item, choice));
+        Some(element("li", "", vec![text(item.text), text(" "), element("strong", "", vec![said(answer)])]))
     });
     element(
         "div",

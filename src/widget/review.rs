@@ -16,7 +16,7 @@ pub fn view(interview: &Interview, node: &NodeRef, act: &Callback<Action>) -> Ve
             "summary__row",
             vec![
                 line("dt", "", item.text),
-                element("dd", "", vec![said(wording::answer(item, answer))]),
+                element("dd", "", vec![said(wording::answer(item, answer, &|_| true))]),
                 element("dd", "summary__action", vec![change]),
             ],
         ))

@@ -1,6 +1,6 @@
 //! Dates, answers and outcomes in words.
 
-use crate::engine::{Answer, Date, Item, Moment};
+use crate::engine::{Answer, Choice, Date, Item, Moment};
 
 /// The months, January first.
 pub const MONTHS: [&str; 12] = [
@@ -31,12 +31,17 @@ pub fn date(date: Date) -> String {
     [&date.day().to_string(), month(date.month()), &date.year().to_string()].join(" ")
 }
 
-/// An answer as its own words, parted by semicolons.
-pub fn answer(item: &Item, answer: &Answer) -> String {
+/// An answer as its own words, parted by semicolons: those of its choices
+/// that `counts`.
+pub fn answer(item: &Item, answer: &Answer, counts: &dyn Fn(&Choice) -> bool) -> String {
     match answer {
         Answer::Codes(codes) => {
-            let texts: Vec<_> =
-                codes.iter().filter_map(|code| item.choice(code)).map(|choice| choice.text).collect();
+            let mut texts = Vec::new();
+            for choice in codes.iter().filter_map(|code| item.choice(code)) {
+                if counts(choice) {
+                    texts.push(choice.text);
+                }
+            }
             texts.join("; ")
         }
         Answer::When(moment) => match *moment {

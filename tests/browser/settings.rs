@@ -4,7 +4,8 @@ use anyhow::{Result, ensure};
 use xtask::server::Reply;
 
 use crate::browser::Browser;
-use crate::host::{PLACE, clinic, files, is_frame, unaltered, until_told, warnings};
+use crate::host::{PLACE, STRICT, clinic, files, is_frame, is_shown, unaltered, until_told, warnings};
+use crate::visitor::{By, Says, Visitor};
 
 const LINKS: &str =
     "Array.from(document.querySelectorAll(\"[data-needlewise] a\")).map((link) => link.href).join()";
@@ -43,6 +44,57 @@ pub async fn a_good_booking_address_is_a_link_from_the_start(browser: &Browser) 
     browser.open(&server.origin()).await?;
     until_told(browser, "ready").await?;
     ensure!(browser.value(LINKS).await? == book, "the link is there with the check");
+    Ok(())
+}
+
+const POLICY: &str = r#"<script type="application/json" id="rules">
+    { "outcomes": { "R-131": "ask" }, "intervals": { "filler": "6 weeks" } }
+</script>"#;
+
+pub async fn a_policy_that_fits_makes_the_check_stricter(browser: &Browser) -> Result<()> {
+    let page = format!("{POLICY}{}", tag("data-policy=\"#rules\""));
+    let server = clinic(&page, Some(STRICT), files(unaltered))?;
+    browser.open(&server.origin()).await?;
+    until_told(browser, "ready").await?;
+    let visitor = Visitor::arrive(browser, By::Pointer).await?;
+    visitor.start().await?;
+    let hands = [
+        ("What would you like to improve?", Says::Choose(&["Fine lines"])),
+        ("Where on your body?", Says::Choose(&["Hands"])),
+    ];
+    visitor.walk(&hands).await?;
+    let result = visitor.result_text().await?;
+    ensure!(visitor.heading().await? == "Speak to a clinician first", "the result is:\n{result}");
+    Ok(())
+}
+
+/// Nothing half-applied: without rules that it can read, the clinic asks nothing and stays within reach.
+pub async fn a_policy_that_does_not_fit_asks_nothing_and_names_the_field(browser: &Browser) -> Result<()> {
+    for (policy, told) in [
+        (
+            "{ &quot;intervals&quot;: { &quot;filler&quot;: &quot;3 weeks&quot; } }",
+            "policy, intervals.filler: 3 weeks",
+        ),
+        ("{ not json", "policy, policy: not an object"),
+        ("#nowhere", "policy, policy: not an object"),
+        ("", "policy, policy: not an object"),
+    ] {
+        let book = "https://clinic.example/book";
+        let page = tag(&format!("data-policy=\"{policy}\" data-book=\"{book}\""));
+        let server = clinic(&page, None, files(unaltered))?;
+        browser.open(&server.origin()).await?;
+        until_told(browser, "error 1").await?;
+        ensure!(
+            browser.value(&is_shown("#fallback")).await? == true,
+            "{policy}: the clinic's own content is back"
+        );
+        ensure!(browser.value(LINKS).await? == book, "{policy}: the booking link stays");
+        browser.enter_check().await?;
+        let said = browser.text("document.body.innerText").await?;
+        ensure!(said.contains(told), "{policy}: {said}");
+        ensure!(!said.contains("How old are you?"), "{policy}: nothing is asked");
+        browser.leave_frames().await?;
+    }
     Ok(())
 }
 

@@ -13,6 +13,7 @@ mod refuses;
 mod settings;
 mod visitor;
 mod walks;
+mod written_cases;
 
 macro_rules! in_every_engine {
     ($($concern:ident :: $test:ident)*) => {
@@ -52,4 +53,7 @@ in_every_engine! {
     walks::a_healthy_visitor_needs_only_a_keyboard
     walks::an_unanswered_question_says_so_at_the_top
     walks::a_changed_answer_clears_what_no_longer_applies
+    written_cases::ten_written_cases_come_out_as_written
+    settings::a_policy_that_fits_makes_the_check_stricter
+    settings::a_policy_that_does_not_fit_asks_nothing_and_names_the_field
 }

@@ -27,8 +27,14 @@ pub enum Says<'a> {
 }
 
 /// What someone says whom a question does not concern, in the order of preference.
-const UNCONCERNED: [&str; 5] =
-    ["None of these", "None of these, or it does not apply to me", "No", "Never", "22 or over"];
+const UNCONCERNED: [&str; 6] = [
+    "None of these",
+    "None of these, or it does not apply to me",
+    "No",
+    "22 or over",
+    "Needles only, at a clinic",
+    "It sometimes burns",
+];
 /// More questions than any visitor is asked.
 const QUESTIONS_MAX: usize = 80;
 /// More presses of Tab than lead through any screen.

@@ -29,7 +29,8 @@ pub async fn isotretinoin_means_waiting_until_a_date(browser: &Browser) -> Resul
     let (month, year) = (browser.text(MONTH_NOW).await?, browser.text(YEAR_NOW).await?);
     visitor.start().await?;
     let isotretinoin = [
-        ("Have you taken isotretinoin", Says::Choose(&["Yes, but I have stopped"])),
+        ("Do you take any of these?", Says::Choose(&[ISOTRETINOIN])),
+        ("Do you take isotretinoin now?", Says::Choose(&["No, I have stopped"])),
         ("your last isotretinoin capsule", Says::Month(&month, &year)),
     ];
     visitor.walk(&[&FINE_LINES[..], &isotretinoin].concat()).await?;
@@ -40,7 +41,7 @@ pub async fn isotretinoin_means_waiting_until_a_date(browser: &Browser) -> Resul
         &result,
         &[
             "Isotretinoin can slow healing for 6 months after your last capsule.",
-            "Yes, but I have stopped",
+            "No, I have stopped",
             "Sources disagree.",
             "10.1097/dss.0000000000001166",
             "Patient article 5 (no title)",
@@ -96,12 +97,13 @@ pub async fn a_changed_answer_clears_what_no_longer_applies(browser: &Browser) -
     let visitor = Visitor::arrive(browser, By::Pointer).await?;
     visitor.start().await?;
     let isotretinoin = [
-        ("Have you taken isotretinoin", Says::Choose(&["Yes, but I have stopped"])),
+        ("Do you take any of these?", Says::Choose(&[ISOTRETINOIN])),
+        ("Do you take isotretinoin now?", Says::Choose(&["No, I have stopped"])),
         ("your last isotretinoin capsule", Says::Choose(&["1 to 3 months ago"])),
     ];
     visitor.walk(&[&FINE_LINES[..], &isotretinoin].concat()).await?;
-    visitor.press("Change: Have you taken isotretinoin for acne?").await?;
-    visitor.say(Says::Choose(&["Never"])).await?;
+    visitor.press("Change: Do you take any of these?").await?;
+    visitor.say(Says::Choose(&["None of these"])).await?;
     ensure!(visitor.heading().await? == "Check your answers", "back at the list");
     let page = browser.text("document.querySelector('main').innerText").await?;
     has(&page, &["Because you changed an answer", "When did you take your last isotretinoin capsule?"])?;
@@ -130,14 +132,17 @@ async fn healthy(browser: &Browser, by: By) -> Result<()> {
     demo.has_sent_nothing_since()
 }
 
+/// The line of the list of medicines that opens the questions about isotretinoin.
+const ISOTRETINOIN: &str = "Isotretinoin or a tablet like it, now or ever";
+
 /// The demo clinic's page, and what it was asked for.
-struct Demo {
+pub struct Demo {
     _server: Server,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Demo {
-    async fn open(browser: &Browser) -> Result<Self> {
+    pub async fn open(browser: &Browser) -> Result<Self> {
         let folder = Folder(dist());
         let asked = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&asked);
@@ -151,7 +156,7 @@ impl Demo {
 
     /// From the page to the result, the clinic's server was asked for the page, the loader and the frame, once each,
     /// and for nothing else but what a browser asks of any page by itself.
-    fn has_sent_nothing_since(&self) -> Result<()> {
+    pub fn has_sent_nothing_since(&self) -> Result<()> {
         let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         let mut asked: Vec<&str> =
             asked.iter().map(String::as_str).filter(|path| *path != "/favicon.ico").collect();

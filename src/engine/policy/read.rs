@@ -64,7 +64,7 @@ impl Policy {
             let written = text(&field, value)?;
             match written.trim().parse() {
                 Ok(count) if limit.least <= count && count <= limit.default => {
-                    self.limits.push((limit, count))
+                    self.limits.push((limit, count));
                 }
                 Ok(_) | Err(_) => {
                     let (default, least) = (limit.default.to_string(), limit.least.to_string());
@@ -96,7 +96,9 @@ impl Policy {
             let most = most.map_or(Outcome::NotSuitable, |(_, most)| *most);
             let written = text(&field, value)?;
             match GRAVE.into_iter().find(|outcome| outcome.code() == written) {
-                Some(outcome) if least < outcome && outcome <= most => self.raised.push((number, outcome)),
+                Some(outcome) if least < outcome && outcome <= most => {
+                    self.raised.push((number, outcome));
+                }
                 Some(_) | None => {
                     let hard = rules().any(|rule| rule.floor == Floor::Hard);
                     let floor = if hard { "; it is a hard floor" } else { "" };
