@@ -336,7 +336,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("eczema-at-another-area"),
         evidence: R(71),
-        when: ECZEMA_HERE,
+        when: Is(&ECZEMA_PLACE, "here"),
         scope: Scope::Elsewhere(&Scope::Where(&ECZEMA_WHERE)),
         outcome: Outcome::Ask,
         reason: "Eczema in one place can flare in another.",
@@ -362,10 +362,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("eczema-elsewhere-or-quiet"),
         evidence: R(71),
-        when: Any(&[
-            Is(&ECZEMA_PLACE, "elsewhere"),
-            All(&[Is(&ECZEMA_PLACE, "quiet"), Not(&All(&[Answered(&ECZEMA_QUIET), ECZEMA_LATELY]))]),
-        ]),
+        when: Any(&[Is(&ECZEMA_PLACE, "elsewhere"), All(&[Is(&ECZEMA_PLACE, "quiet"), Not(&ECZEMA_LATELY)])]),
         scope: Scope::EveryArea,
         outcome: Outcome::Ask,
         reason: "Eczema can flare after needling.",
@@ -404,7 +401,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("psoriasis-quiet"),
         evidence: R(73),
-        when: All(&[Is(&PSORIASIS_PLACE, "quiet"), Answered(&PSORIASIS_QUIET), Not(&PSORIASIS_LATELY)]),
+        when: All(&[Is(&PSORIASIS_PLACE, "quiet"), Not(&PSORIASIS_LATELY)]),
         outcome: Outcome::Ask,
         reason: "Psoriasis can come back where skin is needled.",
         next: "Ask a skin doctor first.",
@@ -493,7 +490,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("rosacea-at-another-area"),
         evidence: R(77),
-        when: ROSACEA_HERE,
+        when: Is(&ROSACEA_PLACE, "here"),
         scope: Scope::Elsewhere(&Scope::Where(&ROSACEA_WHERE)),
         outcome: Outcome::Ask,
         reason: "Rosacea in one place can flare in another.",
@@ -506,7 +503,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         evidence: R(77),
         when: Any(&[
             Is(&ROSACEA_PLACE, "elsewhere"),
-            All(&[Is(&ROSACEA_PLACE, "quiet"), Not(&All(&[Answered(&ROSACEA_QUIET), ROSACEA_LATELY]))]),
+            All(&[Is(&ROSACEA_PLACE, "quiet"), Not(&ROSACEA_LATELY)]),
         ]),
         scope: Scope::EveryArea,
         outcome: Outcome::Ask,

@@ -31,7 +31,7 @@ const CASES: [(&str, &str); 10] = [
     ),
     (
         "together",
-        "A man with an infection on legs that are no longer chosen may book for his arms, and should see a doctor",
+        "A woman with scaly patches on the nose and a rash on the chin should see a doctor for both, and may ask about her cheeks",
     ),
     ("treatment", "A man with a pacemaker who was offered needles with heat"),
     ("conditions", "A man with a cold sore now who wants cheeks and hands treated: the hands are a question"),

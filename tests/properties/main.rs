@@ -2,6 +2,7 @@
 
 mod calendar;
 mod changes;
+mod evidence;
 mod exhaustive;
 mod interview;
 mod policy;

@@ -1,5 +1,7 @@
 //! Cases that a clinician can read and write, against the whole protocol.
 
+mod weakened;
+
 use std::fmt::Write as _;
 use std::fs;
 
@@ -23,9 +25,12 @@ fn all() -> Vec<Case> {
         .collect()
 }
 
+fn today(case: &Case) -> Date {
+    case.today.unwrap_or_else(|| Date::new(2026, 11, 20).expect("a date"))
+}
+
 fn suitability(case: &Case) -> Result<Suitability, CaseError> {
-    let (policy, today) =
-        (Policy::default(), case.today.unwrap_or_else(|| Date::new(2026, 11, 20).expect("a date")));
+    let (policy, today) = (Policy::default(), today(case));
     let response = case.response(&PROTOCOL, &policy, UNCONCERNED, today)?;
     match assess(&PROTOCOL, &policy, &response, today) {
         Assessment::Complete(suitability) => Ok(suitability),
