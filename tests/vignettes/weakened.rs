@@ -85,8 +85,7 @@ fn with(rule: &'static Rule, weaker: Option<Rule>) -> &'static Protocol {
 fn weakened(rule: &Rule) -> Vec<(String, Option<Rule>)> {
     let mut ways = vec![("removed".to_owned(), None)];
     let milder = match rule.outcome {
-        Outcome::NotSuitable => Some((Outcome::Ask, None)),
-        Outcome::Wait => Some((Outcome::Ask, None)),
+        Outcome::NotSuitable | Outcome::Wait => Some((Outcome::Ask, None)),
         Outcome::Ask => Some((Outcome::Adjust, None)),
         Outcome::Adjust => Some((Outcome::Consult, None)),
         Outcome::Consult => None,
