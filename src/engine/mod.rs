@@ -24,11 +24,12 @@ mod rule_number;
 mod scope;
 mod setting;
 mod sound;
+mod suitability;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod vocabulary;
 mod wait;
 
-pub use assess::{Affects, AreaSuitability, Assessment, Finding, Suitability, assess, foresee};
+pub use assess::{Assessment, assess, foresee};
 pub use change::{Change, changes};
 pub use choice::{Choice, Role};
 pub use citation::{Citation, Disagreement, Link};
@@ -46,4 +47,5 @@ pub use rule::{Floor, Instead, Rule, Urgency};
 pub use rule_number::RuleNumber;
 pub use scope::Scope;
 pub use setting::{Interval, Limit};
+pub use suitability::{Affects, AreaSuitability, Finding, Suitability};
 pub use wait::{SPAN, Then, Wait};

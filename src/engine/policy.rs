@@ -3,6 +3,8 @@
 
 use core::fmt;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::When;
 use super::{Interval, Limit, Outcome, Protocol, Rule, RuleNumber, Span};
 
 mod own;
@@ -89,6 +91,7 @@ impl Policy {
     /// Every change, in words, each of which makes the check stricter.
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "only what is not offered is so simple a condition")]
     pub fn stricter(&self) -> Vec<String> {
         let intervals = self.intervals.iter().filter(|(interval, span)| interval.default != *span);
         let limits = self.limits.iter().filter(|(limit, value)| limit.default != *value);
@@ -100,7 +103,10 @@ impl Policy {
         changes.extend(
             self.raised.iter().map(|(rule, outcome)| format!("{rule}: raised to {}", outcome.code())),
         );
-        changes.extend(self.own.iter().map(|rule| format!("{}: {}", rule.evidence, rule.reason)));
+        changes.extend(self.own.iter().map(|rule| match rule.when {
+            When::Is(item, code) => format!("{}: {code} is not offered", item.id),
+            _ => format!("{}: {}: {}", rule.evidence, rule.outcome.code(), rule.reason),
+        }));
         changes
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Citation, Date, Facts, ForReview, Interval, Item, Limit, Outcome, Policy, Purpose, QuestionnaireResponse,
-    Rule, RuleNumber, Scope, Stakes,
+    Rule, RuleNumber, Scope, Stakes, Wait,
 };
 
 /// The questions and rules about one subject.
@@ -59,9 +59,11 @@ impl Protocol {
     }
 
     /// Whether something about the person rules it out, whatever else is said.
+    /// A wait that a clinic made so grave may be over: its date decides.
     fn is_ruled_out(&'static self, facts: &Facts) -> bool {
         facts.policy.rules(self).any(|rule| {
             matches!(rule.scope, Scope::Person)
+                && !matches!(rule.wait, Some(Wait::Since(..)))
                 && facts.policy.outcome(rule) == Outcome::NotSuitable
                 && rule.when.holds(facts) == Some(true)
         })

@@ -67,6 +67,9 @@ impl Protocol {
         }
         self.assert_when(&rule.when, None);
         self.assert_scope(&rule.scope);
+        // It would rule the person out before the item is asked, and the item be asked no more.
+        let rules_out = matches!(rule.scope, Scope::Person) && matches!(rule.outcome, Outcome::NotSuitable);
+        assert!(!rules_out || !asks_whether_answered(&rule.when), "{}", rule.id.words());
         if let Some(instead) = rule.instead {
             self.assert_asked(instead.item, None);
             assert!(has_choice(instead.item, instead.with), "{}", instead.with);
@@ -147,6 +150,29 @@ impl Protocol {
             t += 1;
         }
         panic!("{}", item.id);
+    }
+}
+
+const fn asks_whether_answered(when: &When) -> bool {
+    match when {
+        When::Answered(_) => true,
+        When::All(list) | When::Any(list) => {
+            let mut w = 0;
+            while w < list.len() {
+                if asks_whether_answered(&list[w]) {
+                    return true;
+                }
+                w += 1;
+            }
+            false
+        }
+        When::Not(when) => asks_whether_answered(when),
+        When::Always
+        | When::Is(..)
+        | When::Chosen { .. }
+        | When::Within(..)
+        | When::Unsure
+        | When::Found(_) => false,
     }
 }
 

@@ -132,7 +132,6 @@ pub static PSORIASIS_QUIET: Item = Item {
     why: "To judge how likely a flare is.",
     kind: HOW_LONG,
     enable_when: Is(&PSORIASIS_PLACE, "quiet"),
-    purpose: Purpose::Refines,
     ..Item::SAFETY
 };
 /// Where rosacea is now (Q14a).
@@ -303,7 +302,6 @@ const ECZEMA_LATELY: When = Any(&[
 ]);
 
 const PSORIASIS_LATELY: When = Any(&[
-    All(&[Is(&PSORIASIS_PLACE, "quiet"), Not(&Answered(&PSORIASIS_QUIET))]),
     Is(&PSORIASIS_QUIET, "under-3-months"),
     Is(&PSORIASIS_QUIET, "3-12-months"),
     Is(&PSORIASIS_QUIET, "not-sure"),
@@ -401,7 +399,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
     Rule {
         id: ForReview::new("psoriasis-quiet"),
         evidence: R(73),
-        when: All(&[Is(&PSORIASIS_PLACE, "quiet"), Not(&PSORIASIS_LATELY)]),
+        when: Is(&PSORIASIS_QUIET, "over-12-months"),
         outcome: Outcome::Ask,
         reason: "Psoriasis can come back where skin is needled.",
         next: "Ask a skin doctor first.",

@@ -35,7 +35,9 @@ fn sentence(interview: &Interview, change: &Change) -> String {
     parts.extend(change.from.map(|date| ["from ", &wording::date(date)].concat()));
     // Two ways may rest on the same choice.
     parts.dedup();
-    ["“", change.outcome.label(), "”: ", &parts.join("; and "), "."].concat()
+    let conditions = parts.join("; and ");
+    let (first, rest) = conditions.split_at(conditions.len().min(1));
+    [&first.to_ascii_uppercase(), rest, ", we would say: “", change.outcome.label(), "”."].concat()
 }
 
 fn once(interview: &Interview, rule: &Rule) -> Option<String> {

@@ -105,8 +105,17 @@ fn come_true(sheet: &Sheet, change: &Change) {
 }
 
 fn healed(item: &str, told: &[&'static str]) -> Option<Answer> {
-    let gone =
-        ["inflamed-spots", "infection", "broken-skin", "rash", "warts", "cold-sore", "fake-tan", "ill-now"];
+    let gone = [
+        "inflamed-spots",
+        "infection",
+        "broken-skin",
+        "rash",
+        "warts",
+        "cold-sore",
+        "fake-tan",
+        "ill-now",
+        "sunburn-now",
+    ];
     let mut codes: Vec<_> = told.iter().copied().filter(|code| !gone.contains(code)).collect();
     match item {
         "skin-today" | "sun-and-skincare" | "plans" => {}
