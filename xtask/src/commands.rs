@@ -38,13 +38,6 @@ pub fn check(command: &Command, status: ExitStatus) -> Result<()> {
     Ok(())
 }
 
-/// Whether `program` answers `--version` with text that contains `version`.
-#[must_use]
-pub fn answers(program: &Path, version: &str) -> bool {
-    let mut command = Command::new(program);
-    output(command.arg("--version")).is_ok_and(|said| said.contains(version))
-}
-
 /// The first of `names` that lies in a folder of `PATH`.
 #[must_use]
 pub fn on_path(names: &[&str]) -> Option<PathBuf> {

@@ -19,6 +19,8 @@ pub mod stand_ins;
 
 // What is done with it.
 pub mod engines;
+pub mod fuzz;
+pub mod mutants;
 pub mod policy;
 pub mod protocol;
 pub mod serve;

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -15,7 +16,7 @@ use xtask::pack::{self, PackTools, Profile};
 use xtask::stand_ins::StandIn;
 use xtask::tools::{self, npm_tools};
 use xtask::workspace::Workspace;
-use xtask::{commands, dist, policy, protocol, serve, suitability, test};
+use xtask::{commands, dist, fuzz, mutants, policy, protocol, serve, suitability, test};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -23,6 +24,8 @@ cargo xtask <command>
   serve [--port N]       build, and serve the demo clinic page on loopback
   test [--engines LIST] [--dist FOLDER]
                          every check; LIST of chromium,firefox,webkit; FOLDER instead of a new build
+  mutants [FILE…]        change the engine (or FILEs of it) a little at a time: do the tests notice each?
+  fuzz [--minutes N]     feed the parsers what nobody would write, each for N minutes (10)
   dist                   build the deployable folder dist/ and its zip
   protocol               write docs/PROTOCOL.md: every question and rule, for a medical lead to sign
   suitability FILE [--today DATE] [--policy FILE] [--json]
@@ -62,6 +65,14 @@ fn run(mut arguments: Parser) -> Result<()> {
         "test" => {
             let options = test_options(arguments)?;
             test::command(&Workspace::find()?, &options)
+        }
+        "mutants" => {
+            let files = files(arguments)?;
+            mutants::command(&Workspace::find()?, &files)
+        }
+        "fuzz" => {
+            let minutes = minutes(arguments)?;
+            fuzz::command(&Workspace::find()?, minutes)
         }
         "dist" => {
             nothing_more(arguments)?;
@@ -126,6 +137,28 @@ fn test_options(mut arguments: Parser) -> Result<test::Options> {
         }
     }
     Ok(options)
+}
+
+fn files(mut arguments: Parser) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Value(file) => files.push(file.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(files)
+}
+
+fn minutes(mut arguments: Parser) -> Result<NonZeroU32> {
+    let mut minutes = fuzz::MINUTES;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("minutes") => minutes = arguments.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(minutes)
 }
 
 fn nothing_more(mut arguments: Parser) -> Result<()> {

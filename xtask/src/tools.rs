@@ -10,9 +10,12 @@ pub mod npm_tools;
 pub mod rust;
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
+
+use crate::commands;
 
 /// A program at a pinned version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,20 +26,53 @@ pub struct Tool {
     pub version: &'static str,
     /// The program that the package brings.
     pub program: &'static str,
-    /// What the program's `--version` contains when it is the right one.
+    /// What it is asked for its version.
+    pub question: &'static [&'static str],
+    /// What it then says, among other things, when it is the right one.
     pub answer: &'static str,
 }
 
+impl Tool {
+    /// Whether `program` is this tool at this version.
+    #[must_use]
+    pub fn is(&self, program: &Path) -> bool {
+        let mut command = Command::new(program);
+        commands::output(command.args(self.question)).is_ok_and(|said| said.contains(self.answer))
+    }
+}
+
+const VERSION: &[&str] = &["--version"];
+
 /// Builds the browser's part and calls the pack step; 0.22 needs a newer compiler than ours.
-pub const TRUNK: Tool = Tool { package: "trunk", version: "0.21.14", program: "trunk", answer: "0.21.14" };
+pub const TRUNK: Tool =
+    Tool { package: "trunk", version: "0.21.14", program: "trunk", question: VERSION, answer: "0.21.14" };
 /// Drives Firefox.
-pub const GECKODRIVER: Tool =
-    Tool { package: "geckodriver", version: "0.37.1", program: "geckodriver", answer: "0.37.1" };
+pub const GECKODRIVER: Tool = Tool {
+    package: "geckodriver",
+    version: "0.37.1",
+    program: "geckodriver",
+    question: VERSION,
+    answer: "0.37.1",
+};
+/// Changes the engine a little at a time, for the tests to notice.
+pub const CARGO_MUTANTS: Tool = Tool {
+    package: "cargo-mutants",
+    version: "27.1.0",
+    program: "cargo-mutants",
+    question: &["mutants", "--version"],
+    answer: "27.1.0",
+};
 /// Shrinks the wasm.
-pub const WASM_OPT: Tool =
-    Tool { package: "binaryen", version: "132.0.0", program: "wasm-opt", answer: "version 132" };
+pub const WASM_OPT: Tool = Tool {
+    package: "binaryen",
+    version: "132.0.0",
+    program: "wasm-opt",
+    question: VERSION,
+    answer: "version 132",
+};
 /// Shrinks the scripts.
-pub const TERSER: Tool = Tool { package: "terser", version: "5.51.2", program: "terser", answer: "5.51.2" };
+pub const TERSER: Tool =
+    Tool { package: "terser", version: "5.51.2", program: "terser", question: VERSION, answer: "5.51.2" };
 
 /// The folder that keeps installed tools: `$NEEDLEWISE_TOOLS`, else a place in the user's cache folder.
 ///

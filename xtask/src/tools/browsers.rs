@@ -71,7 +71,7 @@ fn packages(engine: Engine) -> &'static [&'static str] {
 }
 
 fn geckodriver() -> Option<PathBuf> {
-    let own = cargo_tools::path(&GECKODRIVER).ok().filter(|path| commands::answers(path, GECKODRIVER.answer));
+    let own = cargo_tools::path(&GECKODRIVER).ok().filter(|path| GECKODRIVER.is(path));
     own.or_else(|| commands::on_path(&["geckodriver"]))
 }
 

@@ -22,7 +22,7 @@ pub fn path(tool: &Tool) -> Result<PathBuf> {
 /// When it cannot be built, or what was built does not answer with its version.
 pub fn ensure(tool: &Tool, arguments: &[&str]) -> Result<PathBuf> {
     let program = path(tool)?;
-    if commands::answers(&program, tool.answer) {
+    if tool.is(&program) {
         return Ok(program);
     }
     eprintln!("      installing {} {} (a few minutes, once)", tool.package, tool.version);
@@ -35,8 +35,8 @@ pub fn ensure(tool: &Tool, arguments: &[&str]) -> Result<PathBuf> {
         .arg(format!("{}@{}", tool.package, tool.version))
         .env_remove("CARGO_TARGET_DIR");
     commands::run(&mut install)?;
-    if !commands::answers(&program, tool.answer) {
-        bail!("{} was installed but does not answer `--version` with {}", tool.program, tool.answer);
+    if !tool.is(&program) {
+        bail!("{} was installed but does not say that it is {}", tool.program, tool.answer);
     }
     Ok(program)
 }

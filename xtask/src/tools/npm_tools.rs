@@ -80,7 +80,7 @@ pub fn ensure() -> Result<()> {
 
 fn all_answer() -> Result<bool> {
     for tool in TOOLS {
-        if !commands::answers(&path(tool)?, tool.answer) {
+        if !tool.is(&path(tool)?) {
             return Ok(false);
         }
     }
