@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use needlewise::engine::{Floor, Outcome, Stakes, Urgency};
+use needlewise::engine::{Floor, Item, Outcome, Scope, Stakes, Urgency};
 use needlewise::microneedling::PROTOCOL;
 
 use crate::sheets;
@@ -88,4 +88,23 @@ fn what_a_doctor_should_see_is_told_whatever_the_headline() {
                 || sheet.suitability.findings.iter().any(|found| found.outcome > Outcome::Consult)
         );
     });
+}
+
+#[test]
+fn every_place_that_a_rule_asks_for_is_among_what_it_reads() {
+    for rule in PROTOCOL.rules() {
+        let asked: Vec<_> = places(&rule.scope);
+        let read = rule.items();
+        assert!(asked.iter().all(|item| read.contains(item)), "{}", rule.id.words());
+    }
+    assert!(PROTOCOL.rules().any(|rule| !places(&rule.scope).is_empty()));
+}
+
+fn places(scope: &Scope) -> Vec<&'static Item> {
+    match scope {
+        Scope::Where(item) => vec![item],
+        Scope::Either(scopes) => scopes.iter().flat_map(places).collect(),
+        Scope::Elsewhere(scope) => places(scope),
+        Scope::Person | Scope::EveryArea | Scope::In(_) | Scope::Prefer(_) => Vec::new(),
+    }
 }

@@ -164,7 +164,7 @@ fn a_policy_does_what_it_says() {
     let policy = parse(&json!({
         "intervals": { "filler": "6 weeks", "toxin": "2 weeks" },
         "limits": { "sessions": "4" },
-        "outcomes": { "R-126": "ask", "R-23": "not_suitable", "R-14": "not_suitable" },
+        "outcomes": { "R-126": "ask", "R-23": "not_suitable", "R-14": "not_suitable", "R-45b": "not_suitable" },
         "not_offered": { "goals": ["melasma"], "areas": ["scalp"] },
         "rules": [{
             "when": { "skin-type": ["usually-burns"], "plans": ["sun-trip", "event"] },
@@ -174,7 +174,7 @@ fn a_policy_does_what_it_says() {
     }))
     .expect("it fits");
     // What is written as it is by default changes nothing.
-    assert_eq!(policy.stricter().len(), 8, "{:#?}", policy.stricter());
+    assert_eq!(policy.stricter().len(), 9, "{:#?}", policy.stricter());
     assert_eq!(policy.emergency(), Some("116 117"));
     let today: Date = "2026-11-20".parse().expect("a date");
     let outcome = |answers: &[(&str, &str)]| {
@@ -192,6 +192,11 @@ fn a_policy_does_what_it_says() {
     assert!(words.collect::<String>().contains("6 weeks"), "the reason says what the clinic set");
     assert_eq!(outcome(&[("filler-date", "2026-10-09")]).outcome, Outcome::Consult);
     assert_eq!(outcome(&[("plans", "smoking")]).outcome, Outcome::Ask);
+    assert_eq!(
+        outcome(&[("plans", "ill-lately"), ("illness-ended", "2026-11-19")]).outcome,
+        Outcome::NotSuitable
+    );
+    assert_eq!(outcome(&[("plans", "ill-now")]).outcome, Outcome::Wait);
     // Made graver, a wait is still asked its date, and is over when it is over.
     assert_eq!(outcome(&[("isotretinoin-last-dose", "2026-10-20")]).outcome, Outcome::NotSuitable);
     assert_eq!(outcome(&[("isotretinoin-last-dose", "2020-10-20")]).outcome, Outcome::Consult);
