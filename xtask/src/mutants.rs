@@ -95,6 +95,8 @@ fn try_all(workspace: &Workspace, program: &Path, files: &[String], folder: &Pat
     // The first failing test settles it; the others may run without end. Only libtest heeds this value of the
     // variable, and then takes the option from a stable compiler too.
     command.env("RUSTC_BOOTSTRAP", "libtest").args(["--", "--", "-Zunstable-options", "--fail-fast"]);
+    // Half a minute for each mutant, for pairs of rules whose single members are tried already.
+    command.arg("--skip=rules_that_read_something_in_common");
     let status = command.status().context("cannot start cargo-mutants")?;
     match status.code() {
         // Every one was noticed; some were not; for some the tests ran without end, which is noticed too.
