@@ -7,7 +7,7 @@ use crate::sheets::{self, Sheet, fill, judge};
 use fastrand::Rng;
 use needlewise::engine::{
     Affects, Answer, Assessment, Band, Choice, Item, Kind, Moment, Outcome, Policy, Purpose,
-    QuestionnaireResponse, Stakes, Suitability, assess,
+    QuestionnaireResponse, Stakes, Suitability, Wait, assess,
 };
 use needlewise::microneedling::PROTOCOL;
 
@@ -88,6 +88,15 @@ fn the_headline_is_what_the_findings_say(Sheet { suitability, .. }: &Sheet) {
     let findings = &suitability.findings;
     assert!(findings.is_sorted_by_key(|finding| Reverse(finding.outcome)));
     assert!(!findings.is_empty(), "something is always said");
+    for finding in findings {
+        let told = &finding.told;
+        let once = told.iter().enumerate().all(|(place, item)| !told[..place].contains(item));
+        let dated = match finding.rule.wait {
+            Some(Wait::Since(item, _)) => told.contains(&item),
+            Some(Wait::FromToday(_) | Wait::Until(..)) | None => true,
+        };
+        assert!(once && dated, "{}: told by {told:?}", finding.rule.id.words());
+    }
     let worst = |about: &dyn Fn(&Affects) -> bool| {
         let outcomes =
             findings.iter().filter(|finding| about(&finding.affects)).map(|finding| finding.outcome);
