@@ -1,6 +1,6 @@
 //! Needlewise: a microneedling suitability check that runs entirely in the visitor's browser.
 //!
-//! The folders are layers and depend one way: `engine ← microneedling ← widget ← airlock`.
+//! The folders are layers and depend one way: `engine ← microneedling ← handoff ← widget ← airlock`.
 //! `docs/ARCHITECTURE.md` is the map.
 
 // Total by lint: nothing that runs for a visitor may stop half-way.
@@ -16,5 +16,6 @@
 
 pub mod airlock;
 pub mod engine;
+pub mod handoff;
 pub mod microneedling;
 pub mod widget;

@@ -147,8 +147,7 @@ fn wanted_areas(facts: &Facts) -> Vec<&'static str> {
     let goals = facts.response.codes(facts.protocol.goals);
     let mut wanted = Vec::new();
     for goal in goals {
-        let place = facts.protocol.goal_places.iter().find(|(code, _)| code == goal);
-        wanted.extend(place.map_or(&Scope::EveryArea, |(_, scope)| scope).areas(facts));
+        wanted.extend(facts.protocol.areas_for(goal, facts));
     }
     if wanted.is_empty() { Scope::EveryArea.areas(facts) } else { wanted }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     Answer, Choice, Date, Finding, Interval, Item, Outcome, Policy, Protocol, QuestionnaireResponse,
+    RuleNumber,
 };
 
 /// A condition on the answers.
@@ -45,6 +46,8 @@ pub enum Found {
     Asks(usize),
     /// On every chosen area something that rules that area out.
     EveryAreaShut,
+    /// Any of these rules.
+    Rules(&'static [RuleNumber]),
 }
 
 /// What a condition is judged by.
@@ -185,6 +188,7 @@ impl Found {
                 };
                 !areas.is_empty() && areas.iter().all(shut)
             }
+            Self::Rules(numbers) => facts.found.iter().any(|finding| numbers.contains(&finding.rule.evidence)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Everything that is known, in the order in which it is asked.
 
 use super::{
-    Citation, Date, Facts, ForReview, Interval, Item, Limit, Outcome, Policy, Purpose, QuestionnaireResponse,
+    Care, Citation, Date, Facts, ForReview, Interval, Item, Limit, Outcome, Policy, Purpose, QuestionnaireResponse,
     Rule, RuleNumber, Scope, Stakes, Wait,
 };
 
@@ -39,6 +39,8 @@ pub struct Protocol {
     pub highest: &'static [(RuleNumber, Outcome)],
     /// What a clinic's own rules cite.
     pub clinics_own: &'static [&'static Citation],
+    /// What a plan is made of.
+    pub care: &'static Care,
 }
 
 impl Protocol {
@@ -56,6 +58,13 @@ impl Protocol {
     #[must_use]
     pub fn item(&self, id: &str) -> Option<&'static Item> {
         self.items().find(|item| item.id == id)
+    }
+
+    /// The chosen areas that this goal is about.
+    #[must_use]
+    pub fn areas_for(&self, goal: &str, facts: &Facts) -> Vec<&'static str> {
+        let place = self.goal_places.iter().find(|(code, _)| *code == goal);
+        place.map_or(&Scope::EveryArea, |(_, scope)| scope).areas(facts)
     }
 
     /// Whether something about the person rules it out, whatever else is said.

@@ -77,6 +77,10 @@ pub const FACE_AND_NECK: &[&str] =
 /// Everything else that can be treated.
 pub const BODY: &[&str] = &["upper-chest", "hands", "arms", "tummy", "back", "legs", "scalp", "underarms"];
 
+/// Where skin heals more slowly than on the face: the body without the scalp
+/// (M2, D4c, A-29).
+pub const SLOW: &[&str] = &["upper-chest", "hands", "arms", "tummy", "back", "legs", "underarms"];
+
 /// What follows from the areas alone.
 pub static AREA_RULES: &[Rule] = &[
     Rule {

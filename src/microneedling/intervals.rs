@@ -78,6 +78,9 @@ pub static SUN_TRIP: Interval = Interval::fixed(Weeks(2));
 /// After the last tablet that is like isotretinoin, at the least.
 pub static VITAMIN_A_TABLET: Interval = Interval::fixed(Months(6));
 
+/// Between the last session and an event.
+pub static EVENT: Interval = Interval::fixed(Days(14));
+
 /// Before and after: painkillers that nobody prescribed.
 pub static PAINKILLER_PAUSE: Interval = Interval::up_to("painkiller-pause", "J-36", Days(3), Days(7));
 /// Before: supplements that make bruises.

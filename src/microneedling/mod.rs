@@ -5,9 +5,11 @@
 //! evidence's own, "A-.." its resolutions.
 
 mod areas;
+mod care;
 mod citations;
 mod conditions;
 mod disagreements;
+mod explainers;
 mod goals;
 mod health;
 mod interactions;
@@ -16,8 +18,12 @@ mod medicines;
 mod person;
 mod plans;
 mod procedures;
+mod recovery;
+mod red_flags;
+mod regimens;
 mod skin_today;
 mod sun;
+mod timeline;
 mod treatment;
 mod unconcerned;
 
@@ -37,6 +43,7 @@ pub static PROTOCOL: Protocol = Protocol {
     // J-22: controlled diabetes stays a matter for the clinic.
     highest: &[(RuleNumber::R(42), Outcome::Ask)],
     clinics_own: &[&citations::CLINIC],
+    care: &care::CARE,
 };
 
 const _: () = PROTOCOL.assert_sound();
