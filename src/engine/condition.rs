@@ -188,7 +188,9 @@ impl Found {
                 };
                 !areas.is_empty() && areas.iter().all(shut)
             }
-            Self::Rules(numbers) => facts.found.iter().any(|finding| numbers.contains(&finding.rule.evidence)),
+            Self::Rules(numbers) => {
+                facts.found.iter().any(|finding| numbers.contains(&finding.rule.evidence))
+            }
         }
     }
 }

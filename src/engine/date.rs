@@ -45,6 +45,19 @@ impl Date {
         self.day
     }
 
+    /// The day of the week: 0 is Monday, 6 is Sunday.
+    #[must_use]
+    pub fn weekday(self) -> usize {
+        // 1 March of year 0 was a Wednesday.
+        usize::try_from((self.day_number() + 2).rem_euclid(7)).unwrap_or_default()
+    }
+
+    /// How many days later than `other` it is; negative if earlier.
+    #[must_use]
+    pub fn days_since(self, other: Self) -> i32 {
+        self.day_number() - other.day_number()
+    }
+
     /// The last day of this month.
     #[must_use]
     pub const fn month_end(self) -> Self {

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Answer, AnswerError, Assessment, Date, Item, Policy, Protocol, QuestionnaireResponse, assess};
+use super::{
+    Answer, AnswerError, Assessment, Date, Item, Plan, Policy, Protocol, QuestionnaireResponse, assess, plan,
+};
 
 /// Where the visitor is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,6 +19,10 @@ pub enum Place {
     Review,
     /// At the outcome.
     Result,
+    /// At what a course would look like.
+    Plan,
+    /// At all of it on one page, to be printed or saved.
+    Summary,
 }
 
 /// What a visitor can do.
@@ -32,6 +38,14 @@ pub enum Action {
     Revisit(&'static Item),
     /// See the outcome, once everything is answered.
     Conclude,
+    /// See what a course would look like, where the outcome allows it.
+    Plan,
+    /// See all of it on one page.
+    Summarise,
+    /// Hope for a first session on this day.
+    HopeFor(Date),
+    /// Have an event on this day.
+    Expect(Date),
     /// Forget every answer and start again.
     Restart,
 }
@@ -51,12 +65,19 @@ pub struct Interview {
     pub place: Place,
     /// The items whose answers the last action made needless.
     pub forgotten: Vec<&'static Item>,
+    /// The day on which the visitor hopes to have the first session.
+    pub hoped_for: Option<Date>,
+    /// The day of an event before which the visitor wants to be done.
+    pub event: Option<Date>,
 }
 
 impl PartialEq for Interview {
     fn eq(&self, other: &Self) -> bool {
         // What is asked, by whose policy and on which day never changes during a visit.
-        self.place == other.place && self.response == other.response && self.forgotten == other.forgotten
+        self.place == other.place
+            && self.response == other.response
+            && self.forgotten == other.forgotten
+            && (self.hoped_for, self.event) == (other.hoped_for, other.event)
     }
 }
 
@@ -71,6 +92,8 @@ impl Interview {
             response: QuestionnaireResponse::default(),
             place: Place::Start,
             forgotten: Vec::new(),
+            hoped_for: None,
+            event: None,
         }
     }
 
@@ -84,6 +107,25 @@ impl Interview {
     #[must_use]
     pub fn assessment(&self) -> Assessment {
         assess(self.protocol, &self.policy, &self.response, self.today)
+    }
+
+    /// The plan, where the answers are complete and allow one.
+    #[must_use]
+    pub fn plan(&self) -> Option<Plan> {
+        match self.assessment() {
+            Assessment::Complete(suitability) => {
+                plan(self.protocol, &self.policy, &self.response, &suitability, self.today)
+            }
+            Assessment::Incomplete { .. } => None,
+        }
+    }
+
+    /// The first session's day: the one hoped for if it can be chosen, or the
+    /// earliest.
+    #[must_use]
+    pub fn first_session(&self, plan: &Plan) -> Date {
+        let dates = plan.first_dates(&self.policy, self.today);
+        self.hoped_for.filter(|date| dates.contains(*date)).unwrap_or(dates.from)
     }
 
     /// Does what the visitor asks.
@@ -105,9 +147,12 @@ impl Interview {
                 forgotten.extend(self.response.forget_unasked(asked));
                 match self.place {
                     Place::Change(_) => self.next_missing(Place::Change),
-                    Place::Start | Place::Question(_) | Place::Review | Place::Result => {
-                        self.after(item).map_or(Place::Review, Place::Question)
-                    }
+                    Place::Start
+                    | Place::Question(_)
+                    | Place::Review
+                    | Place::Result
+                    | Place::Plan
+                    | Place::Summary => self.after(item).map_or(Place::Review, Place::Question),
                 }
             }
             Action::Back => self.before(),
@@ -116,7 +161,19 @@ impl Interview {
                 Assessment::Complete(_) => Place::Result,
                 Assessment::Incomplete { next } => Place::Question(next),
             },
+            Action::Plan if self.plan().is_some() => Place::Plan,
+            Action::Summarise if matches!(self.assessment(), Assessment::Complete(_)) => Place::Summary,
+            Action::Plan | Action::Summarise => self.place,
+            Action::HopeFor(date) => {
+                self.hoped_for = Some(date);
+                self.place
+            }
+            Action::Expect(date) => {
+                self.event = Some(date);
+                self.place
+            }
             Action::Restart => {
+                (self.hoped_for, self.event) = (None, None);
                 self.response = QuestionnaireResponse::default();
                 Place::Start
             }
@@ -159,6 +216,7 @@ impl Interview {
                 before.map_or(Place::Start, Place::Question)
             }
             Place::Change(_) | Place::Result => Place::Review,
+            Place::Plan | Place::Summary => Place::Result,
             Place::Review => self.asked().last().map_or(Place::Start, |item| Place::Question(item)),
         }
     }

@@ -145,7 +145,8 @@ fn aim(
     facts: &Facts,
 ) -> Aim {
     let common = outline.depth.within(site.depth);
-    outline.depth = common.unwrap_or(Depth { deeper: site.depth.to, ..site.depth }).at_most(placement.ceiling);
+    outline.depth =
+        common.unwrap_or(Depth { deeper: site.depth.to, ..site.depth }).at_most(placement.ceiling);
     let here: Vec<_> = modifiers.iter().filter(|modifier| modifier.is_on(area)).collect();
     let effects = || here.iter().flat_map(|modifier| modifier.effects).copied();
     for effect in effects() {
@@ -209,8 +210,8 @@ impl Modifier {
     /// Whether it changes or says something about this course.
     #[must_use]
     pub fn concerns(&self, course: &Course) -> bool {
-        let idle = self.effects.contains(&Effect::OnlyIfDeeper)
-            && course.outline.depth.deeper <= Depth::CLINICIAN;
+        let idle =
+            self.effects.contains(&Effect::OnlyIfDeeper) && course.outline.depth.deeper <= Depth::CLINICIAN;
         self.is_on(course.area) && !idle
     }
 }
@@ -222,7 +223,8 @@ impl Course {
         let outline = aims.iter().map(|aim| aim.outline).reduce(Outline::join)?;
         let mut by_depth: Vec<Aim> = Vec::new();
         for aim in aims {
-            let place = by_depth.iter().take_while(|other| other.outline.depth.deeper <= aim.outline.depth.deeper);
+            let place =
+                by_depth.iter().take_while(|other| other.outline.depth.deeper <= aim.outline.depth.deeper);
             by_depth.insert(place.count(), aim);
         }
         Some(Self { area, outcome, site, aims: by_depth, outline })
@@ -239,10 +241,8 @@ impl Outline {
         }
         self.depth = self.depth.at_most(Depth::CEILING).with_the_rest_to_a_clinician();
         let most = u8::try_from(policy.limit(care.sessions)).unwrap_or(Sessions::MOST).min(Sessions::MOST);
-        self.sessions = Sessions {
-            usual: self.sessions.usual.at_most(most),
-            at_most: self.sessions.at_most.min(most),
-        };
+        self.sessions =
+            Sessions { usual: self.sessions.usual.at_most(most), at_most: self.sessions.at_most.min(most) };
         let apart = match policy.span(care.spacing) {
             span if span == care.spacing.default => Spacing::LEAST_WEEKS,
             Span::Weeks(weeks) => u8::try_from(weeks).unwrap_or(Spacing::MOST_WEEKS),

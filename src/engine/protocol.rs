@@ -1,8 +1,8 @@
 //! Everything that is known, in the order in which it is asked.
 
 use super::{
-    Care, Citation, Date, Facts, ForReview, Interval, Item, Limit, Outcome, Policy, Purpose, QuestionnaireResponse,
-    Rule, RuleNumber, Scope, Stakes, Wait,
+    Care, Citation, Date, Facts, ForReview, Interval, Item, Limit, Outcome, Policy, Purpose,
+    QuestionnaireResponse, Rule, RuleNumber, Scope, Stakes, Wait,
 };
 
 /// The questions and rules about one subject.

@@ -1,6 +1,6 @@
 //! The plan in dates, counted from a hoped-for first session.
 
-use super::{At, Date, Interval, Plan, Policy, Range, Span, Spacing, Step, TopUp};
+use super::{At, Date, Interval, Plan, Policy, Range, Spacing, Span, Step, TopUp};
 
 /// Something that is due on a day, or some time between two days.
 #[derive(Clone, Copy, Debug)]

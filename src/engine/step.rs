@@ -1,9 +1,7 @@
 //! What to do and not to do, before, on the day and after (evidence D4, D5),
 //! and what is good to know (D6).
 
-use super::{
-    Citation, ClearedUse, ForReview, Interval, Limit, Modifier, Placement, Site, Span, When,
-};
+use super::{Citation, ClearedUse, ForReview, Interval, Limit, Modifier, Placement, Site, Span, When};
 
 /// Something to do, or not to do, at a time (evidence D4).
 #[derive(Debug)]
@@ -175,5 +173,3 @@ pub struct Care {
     /// What to ask at the consultation.
     pub to_ask: &'static [ToAsk],
 }
-
-

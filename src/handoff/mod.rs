@@ -1,23 +1,22 @@
-//! What a visitor can take away: a page to print, a text file, a calendar
-//! file. Pure: text in, text out.
+//! What a visitor reads and takes away, in words: the outcome, the reasons, the
+//! plan; a page to print, a text file, a calendar file. Pure: text in, text
+//! out.
 
-/// Something that a visitor takes away, each only on a click.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Takeaway {
-    /// The page that is shown, on paper.
-    Print,
-    /// A file.
-    File(File),
-}
+pub mod calendar;
+mod file;
+mod outline;
+mod page;
+pub mod reason;
+mod summary;
+mod timeline;
+pub mod verdict;
+pub mod wording;
 
-/// A file to be saved on the visitor's device. Its name says nothing of what
-/// is in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its name.
-    pub name: &'static str,
-    /// Its MIME type.
-    pub mime: &'static str,
-    /// Its text, UTF-8.
-    pub text: String,
-}
+pub use file::{File, Takeaway};
+pub use outline::{
+    aftercare, courses, day_of_visit, depths, glance, heading, pauses, preparation, questions, recovery,
+    red_flags, what_it_is, without_plan,
+};
+pub use page::{Block, sources, text};
+pub use summary::{summary, summary_file};
+pub use timeline::{Row, rows};

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::markup::{element, line, said, section};
-use super::wording;
 use crate::engine::{Change, Interview, Rule, Suitability, Wait, changes};
+use crate::handoff::wording;
 
 /// Draws the ways to a better outcome; nothing where there is none.
 pub fn view(interview: &Interview, suitability: &Suitability) -> Html {

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::markup::{disclosure, element, line, said, text};
-use super::{icon, wording};
-use crate::engine::{Affects, AreaSuitability, Citation, Finding, Interview, Outcome, Suitability, Wait};
+use super::icon;
+use super::markup::{element, line, said, text, where_we_read_it};
+use crate::engine::{Finding, Interview, Outcome, Suitability};
+use crate::handoff::{reason, sources as sources_of};
 
 /// Draws one finding.
 pub fn view(finding: &Finding, suitability: &Suitability, interview: &Interview) -> Html {
@@ -19,13 +20,17 @@ pub fn view(finding: &Finding, suitability: &Suitability, interview: &Interview)
                 "reason__tag",
                 vec![
                     icon::outcome(finding.outcome),
-                    element("span", "", vec![said(tag(finding, interview))]),
+                    element("span", "", vec![said(reason::tag(finding, interview))]),
                 ],
             ),
             element("h3", "", vec![said(rule.words(rule.reason, &interview.policy))]),
-            wait(finding, suitability, interview),
+            waits(finding, suitability, interview),
             element("p", "", vec![said(rule.words(rule.next, &interview.policy))]),
-            sooner(finding, interview),
+            if reason::can_be_sooner(finding, interview) {
+                line("p", "", reason::SOONER)
+            } else {
+                Html::default()
+            },
             told(finding, interview),
             sources(finding),
         ],
@@ -44,61 +49,18 @@ pub fn tones(outcome: Outcome) -> (&'static str, &'static str) {
     }
 }
 
-/// What it says, and for which areas where those are not simply all of them.
-fn tag(finding: &Finding, interview: &Interview) -> String {
-    let label = match finding.outcome {
-        // What changes nothing is told all the same.
-        Outcome::Consult => "Good to know",
-        Outcome::Adjust | Outcome::Ask | Outcome::Wait | Outcome::NotSuitable => finding.outcome.label(),
-    };
-    let item = interview.protocol.areas;
-    match &finding.affects {
-        Affects::Areas(areas) if !areas.is_empty() && areas.len() < interview.response.codes(item).len() => {
-            [label, ": ", &wording::areas(item, areas)].concat()
-        }
-        Affects::Areas(_) | Affects::Person => label.into(),
-    }
-}
-
-/// Until when, in words; nothing for a finding that does not wait. A date
-/// stands only where waiting for it is what the outcome asks (E4).
-fn wait(finding: &Finding, suitability: &Suitability, interview: &Interview) -> Html {
-    let waits = |judged: &AreaSuitability| judged.outcome == Outcome::Wait && finding.is_about(judged.area);
-    let dated = suitability.areas.iter().any(waits);
-    let until = match (finding.outcome, finding.rule.wait, finding.until) {
-        (Outcome::Wait, Some(Wait::Until(condition, _)), _) => {
-            finding.rule.words(condition, &interview.policy)
-        }
-        (Outcome::Wait, _, Some(until)) if dated => wording::date(until),
-        (Outcome::Consult | Outcome::Adjust | Outcome::Ask | Outcome::Wait | Outcome::NotSuitable, _, _) => {
-            return Html::default();
-        }
-    };
-    element("p", "", vec![element("strong", "", vec![said(["Wait until ", &until, "."].concat())])])
-}
-
-/// Where a date was not known, that it may bring the wait forward.
-fn sooner(finding: &Finding, interview: &Interview) -> Html {
-    let unknown = match finding.rule.wait {
-        Some(Wait::Since(item, _)) => {
-            interview.response.get(item).is_some_and(|answer| answer.is_unsure(item))
-        }
-        Some(Wait::FromToday(_) | Wait::Until(..)) | None => false,
-    };
-    if !unknown || finding.outcome != Outcome::Wait {
-        return Html::default();
-    }
-    line("p", "", "If you find out the date, check again. The wait may be shorter.")
+fn waits(finding: &Finding, suitability: &Suitability, interview: &Interview) -> Html {
+    let words = reason::waits_until(finding, suitability, interview);
+    words.map_or_else(Html::default, |words| element("p", "", vec![element("strong", "", vec![said(words)])]))
 }
 
 fn told(finding: &Finding, interview: &Interview) -> Html {
-    if finding.told.is_empty() {
+    let told = reason::told(finding, interview);
+    if told.is_empty() {
         return Html::default();
     }
-    let when = &finding.rule.when;
-    let rows = finding.told.iter().filter_map(|item| {
-        let answer = wording::answer(item, interview.response.get(item)?, &|choice| when.names(item, choice));
-        Some(element("li", "", vec![text(item.text), text(" "), element("strong", "", vec![said(answer)])]))
+    let rows = told.into_iter().map(|(question, answer)| {
+        element("li", "", vec![text(question), text(" "), element("strong", "", vec![said(answer)])])
     });
     element(
         "div",
@@ -108,20 +70,8 @@ fn told(finding: &Finding, interview: &Interview) -> Html {
 }
 
 fn sources(finding: &Finding) -> Html {
-    let rule = finding.rule;
-    let mut shown: Vec<&Citation> = Vec::new();
-    for citation in rule.citations {
-        if !shown.iter().any(|other| other.is_same_source(citation)) {
-            shown.push(citation);
-        }
-    }
-    let disagreement = rule.disagreement.map(|disagreement| {
+    let disagreement = finding.rule.disagreement.map(|disagreement| {
         element("p", "", vec![line("strong", "", "Sources disagree. "), text(disagreement.text)])
     });
-    let lines = shown.into_iter().map(|citation| element("li", "", vec![said(citation.text())]));
-    disclosure(
-        "sources",
-        "Where we read this",
-        vec![disagreement.unwrap_or_default(), element("ul", "", lines.collect())],
-    )
+    where_we_read_it(disagreement.unwrap_or_default(), sources_of(finding.rule.citations.iter().copied()))
 }

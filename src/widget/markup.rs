@@ -2,10 +2,12 @@
 //! tenth of what a macro's expansion does, and screens are many; so they are
 //! never inlined either.
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
 use crate::engine::Action;
+use crate::handoff::Block;
 
 /// Fixed words.
 #[inline(never)]
@@ -29,6 +31,21 @@ pub fn element(tag: &'static str, class: &'static str, children: Vec<Html>) -> H
         let values = Box::new([Some(AttributeOrProperty::Attribute(AttrValue::Static(class)))]);
         element.set_attributes(Attributes::Dynamic { keys: &["class"], values });
     }
+    element.add_children(children);
+    element.into()
+}
+
+/// An element of a drawing with these attributes.
+#[inline(never)]
+pub fn shape(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: Vec<String>,
+    children: Vec<Html>,
+) -> Html {
+    let mut element = VTag::new(tag);
+    let attribute = |value: String| Some(AttributeOrProperty::Attribute(AttrValue::from(value)));
+    element.set_attributes(Attributes::Dynamic { keys, values: values.into_iter().map(attribute).collect() });
     element.add_children(children);
     element.into()
 }
@@ -79,4 +96,81 @@ pub fn press(children: Vec<Html>, onclick: Callback<MouseEvent>) -> Html {
 /// The way back, at the top of every screen but the first.
 pub fn back(act: &Callback<Action>) -> Html {
     element("p", "back", vec![button("Back", "", act, Action::Back)])
+}
+
+/// Who says so, behind a line to open; `first` stands above it.
+pub fn where_we_read_it(first: Html, sources: Block) -> Html {
+    let Block::Sources(citations) = sources else { return Html::default() };
+    let lines = citations.iter().map(|citation| element("li", "", vec![said(citation.text())]));
+    disclosure("sources", "Where we read this", vec![first, element("ul", "", lines.collect())])
+}
+
+/// The parts of a page, lines of a list together.
+pub fn draw(blocks: Vec<Block>) -> Vec<Html> {
+    let mut drawn = Vec::new();
+    let mut rows: Vec<Html> = Vec::new();
+    let mut open = ("", "");
+    for block in blocks {
+        let list = match block {
+            Block::Item(_) => ("ul", ""),
+            Block::Fact(..) => ("dl", "facts-list"),
+            Block::ToTick(_) => ("ul", "to-tick"),
+            Block::Heading(_) | Block::Line(_) | Block::Sources(_) => ("", ""),
+        };
+        if list != open && !rows.is_empty() {
+            drawn.push(element(open.0, open.1, core::mem::take(&mut rows)));
+        }
+        open = list;
+        match block {
+            Block::Item(words) => rows.push(element("li", "", vec![said(words)])),
+            Block::Fact(what, words) => {
+                let pair = vec![element("dt", "", vec![said(what)]), element("dd", "", vec![said(words)])];
+                rows.push(element("div", "", pair));
+            }
+            Block::ToTick(words) => rows.push(element("li", "", vec![tick(words)])),
+            Block::Heading(words) => drawn.push(element("h3", "", vec![said(words)])),
+            Block::Line(words) => drawn.push(element("p", "", vec![said(words)])),
+            Block::Sources(_) => drawn.push(where_we_read_it(Html::default(), block)),
+        }
+    }
+    if !rows.is_empty() {
+        drawn.push(element(open.0, open.1, rows));
+    }
+    drawn
+}
+
+/// A line to tick. What is ticked is kept by the box alone.
+fn tick(words: String) -> Html {
+    html! {
+        <label class="tick">
+            <input type="checkbox" autocomplete="off" />
+            { element("span", "", vec![said(words)]) }
+        </label>
+    }
+}
+
+/// A list of numbers to choose from, each with its words.
+pub fn select(
+    label: &'static str,
+    chosen: Option<i32>,
+    values: impl Iterator<Item = (i32, AttrValue)>,
+    on_choice: &Callback<Option<i32>>,
+) -> Html {
+    let onchange = on_choice.reform(|event: Event| {
+        event
+            .target_dyn_into::<HtmlSelectElement>()
+            .and_then(|select| select.value().parse::<u16>().ok().map(i32::from))
+    });
+    let options = values.map(|(value, words)| {
+        html! { <option value={value.to_string()} selected={chosen == Some(value)}>{ words }</option> }
+    });
+    html! {
+        <label class="month__field">
+            { line("span", "", label) }
+            <select {onchange} autocomplete="off">
+                <option value="" selected={chosen.is_none()}>{ text("Choose") }</option>
+                { for options }
+            </select>
+        </label>
+    }
 }

@@ -5,21 +5,27 @@
 //! screen is drawn from the answers again.
 
 mod change;
+mod date_picker;
+mod drawing;
+mod explainers;
 mod finding;
 mod icon;
 mod markup;
 mod options;
+mod plan;
 mod question;
+mod recovery;
 mod result;
 mod review;
 mod start;
-mod wording;
+mod summary;
 
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use self::markup::{element, line, said};
 use crate::engine::{Action, Assessment, Interview, Place};
+use crate::handoff::Takeaway;
 
 /// What the airlock gives the check to draw.
 #[derive(Properties, PartialEq, Clone)]
@@ -32,6 +38,9 @@ pub struct AppProps {
     /// Called with the screen's title whenever another screen is shown.
     #[prop_or_default]
     pub on_screen: Callback<AttrValue>,
+    /// Called with what the visitor takes away.
+    #[prop_or_default]
+    pub on_take: Callback<Takeaway>,
 }
 
 /// The whole check.
@@ -52,8 +61,11 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         // The question screen shows why an answer cannot be taken; one that
         // reaches this far and is refused has changed nothing.
-        self.moved = self.interview.update(action).is_ok();
-        self.moved
+        let place = self.interview.place;
+        let done = self.interview.update(action).is_ok();
+        // A date that is chosen on the plan's page leaves the visitor where they are.
+        self.moved = done && (place != Place::Plan || self.interview.place != place);
+        done
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
@@ -81,6 +93,13 @@ impl Component for App {
                 Assessment::Complete(suitability) => result::view(interview, &suitability, heading, &act),
                 Assessment::Incomplete { .. } => review::view(interview, heading, &act),
             },
+            Place::Plan => match interview.plan() {
+                Some(plan) => plan::view(interview, &plan, heading, &act, &ctx.props().on_take),
+                None => review::view(interview, heading, &act),
+            },
+            Place::Summary => {
+                summary::view(interview, ctx.props().clinic.as_ref(), heading, &act, &ctx.props().on_take)
+            }
         };
         html! {
             <>
@@ -88,6 +107,7 @@ impl Component for App {
                     { forgotten(interview) }
                     { for screen }
                 </main>
+                { explainers::view(interview.protocol) }
                 { footer(interview) }
             </>
         }
@@ -106,7 +126,12 @@ pub fn prerender() -> String {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn render(interview: &Interview) -> String {
-    let props = AppProps { clinic: None, interview: interview.clone(), on_screen: Callback::noop() };
+    let props = AppProps {
+        clinic: None,
+        interview: interview.clone(),
+        on_screen: Callback::noop(),
+        on_take: Callback::noop(),
+    };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     futures::executor::block_on(renderer.render())
 }
@@ -143,6 +168,8 @@ fn title(interview: &Interview) -> AttrValue {
         Place::Question(item) | Place::Change(item) => item.text.into(),
         Place::Review => "Check your answers".into(),
         Place::Result => "Your result".into(),
+        Place::Plan => "Your plan".into(),
+        Place::Summary => "Your summary".into(),
     }
 }
 

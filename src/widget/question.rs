@@ -1,13 +1,13 @@
 //! One question a page.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::focus;
-use super::markup::{self, disclosure, element, line, press, said, text};
+use super::markup::{self, disclosure, element, line, press, said, select, text};
 use super::options::{Draft, KNOWN_MONTH, Offered, offered};
-use super::wording::MONTHS;
 use crate::engine::{Action, AnswerError, Interview, Item, Kind};
+use crate::handoff::wording::MONTHS;
 
 /// How many earlier years the year list offers; what is longer ago is a band.
 const EARLIER_YEARS: i32 = 3;
@@ -205,31 +205,5 @@ impl Question {
                 select("Year", self.draft.year, years, &ctx.link().callback(Change::Year)),
             ],
         )
-    }
-}
-
-/// A list of numbers to choose from, each with its words.
-fn select(
-    label: &'static str,
-    chosen: Option<i32>,
-    values: impl Iterator<Item = (i32, AttrValue)>,
-    on_choice: &Callback<Option<i32>>,
-) -> Html {
-    let onchange = on_choice.reform(|event: Event| {
-        event
-            .target_dyn_into::<HtmlSelectElement>()
-            .and_then(|select| select.value().parse::<u16>().ok().map(i32::from))
-    });
-    let options = values.map(|(value, words)| {
-        html! { <option value={value.to_string()} selected={chosen == Some(value)}>{ words }</option> }
-    });
-    html! {
-        <label class="month__field">
-            { line("span", "", label) }
-            <select {onchange} autocomplete="off">
-                <option value="" selected={chosen.is_none()}>{ text("Choose") }</option>
-                { for options }
-            </select>
-        </label>
     }
 }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::markup::{back, button, element, heading, line, said};
-use super::wording;
 use crate::engine::{Action, Interview};
+use crate::handoff::wording;
 
 /// Draws the list of answers.
 pub fn view(interview: &Interview, node: &NodeRef, act: &Callback<Action>) -> Vec<Html> {

@@ -1,6 +1,6 @@
 //! Dates, answers and outcomes in words.
 
-use crate::engine::{Answer, Choice, Date, Item, Moment};
+use crate::engine::{Answer, Choice, Date, Item, Moment, Range};
 
 /// The months, January first.
 pub const MONTHS: [&str; 12] = [
@@ -27,12 +27,49 @@ fn month(month: u32) -> &'static str {
 }
 
 /// A date as "4 March 2027".
+#[must_use]
 pub fn date(date: Date) -> String {
     [&date.day().to_string(), month(date.month()), &date.year().to_string()].join(" ")
 }
 
+const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/// A date as "Fri 8 Jan 2027".
+#[must_use]
+pub fn day(date: Date) -> String {
+    let weekday = WEEKDAYS.get(date.weekday()).copied().unwrap_or_default();
+    let month = month(date.month()).get(..3).unwrap_or_default();
+    [weekday, &date.day().to_string(), month, &date.year().to_string()].join(" ")
+}
+
+/// Two dates as "Fri 8 Jan 2027 to Fri 22 Jan 2027"; one if they are the same.
+#[must_use]
+pub fn days(from: Date, to: Date) -> String {
+    if from == to { day(from) } else { [&day(from), " to ", &day(to)].concat() }
+}
+
+/// A range as "3 to 4"; one number if it is one.
+#[must_use]
+pub fn range(range: Range) -> String {
+    let from = range.from.to_string();
+    if range.is_single() { from } else { [&from, " to ", &range.to.to_string()].concat() }
+}
+
+/// Hundredths of a millimetre as "1.5".
+#[must_use]
+pub fn millimetres(hundredths: u16) -> String {
+    let part = match hundredths % 100 {
+        0 => "",
+        25 => ".25",
+        50 => ".5",
+        _ => ".75",
+    };
+    [&(hundredths / 100).to_string(), part].concat()
+}
+
 /// An answer as its own words, parted by semicolons: those of its choices
 /// that `counts`.
+#[must_use]
 pub fn answer(item: &Item, answer: &Answer, counts: &dyn Fn(&Choice) -> bool) -> String {
     match answer {
         Answer::Codes(codes) => {
@@ -54,7 +91,8 @@ pub fn answer(item: &Item, answer: &Answer, counts: &dyn Fn(&Choice) -> bool) ->
     }
 }
 
-/// Areas by name, as "Cheeks and Chin" would be read aloud.
+/// Areas by name, as "cheeks and chin".
+#[must_use]
 pub fn areas(item: &Item, codes: &[&'static str]) -> String {
     let names: Vec<_> = codes
         .iter()

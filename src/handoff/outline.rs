@@ -1,0 +1,313 @@
+//! The plan in words: ranges, dates, and who says so.
+
+use super::wording::{areas, day, days, millimetres, range};
+use super::{Block, sources, verdict};
+use crate::engine::{
+    Aim, At, CallWithin, Citation, Course, Depth, Due, Fit, Interview, Outcome, Outline, Plan, Schedule,
+    Sessions, Step, TopUp, longer_by,
+};
+
+/// What stands above every plan (evidence D3b).
+const TYPICAL: &str = "This is a typical outline, not a prescription. Expect improvement, not removal. Some people see little change. The clinician decides depth, number and timing after seeing your skin.";
+
+/// The plan's heading (E8).
+#[must_use]
+pub fn heading(plan: &Plan) -> &'static str {
+    if plan.outcome == Outcome::Ask {
+        "What a plan often looks like — subject to the clinician"
+    } else {
+        "What a plan often looks like"
+    }
+}
+
+/// What a plan is, and what changes this one.
+#[must_use]
+pub fn what_it_is(plan: &Plan, interview: &Interview) -> Vec<Block> {
+    let mut blocks = vec![Block::Line(TYPICAL.into()), Block::Line(verdict::worked_out(interview))];
+    if !plan.modifiers.is_empty() {
+        blocks.push(Block::Heading("What changes for you".into()));
+        blocks.extend(plan.modifiers.iter().map(|modifier| Block::Item(modifier.text.into())));
+        blocks.push(sources(plan.modifiers.iter().flat_map(|modifier| modifier.citations).copied()));
+    }
+    blocks
+}
+
+/// The figures of all areas together.
+#[must_use]
+pub fn glance(outline: &Outline) -> Vec<Block> {
+    let Outline { sessions, spacing, .. } = outline;
+    let mut number = range(sessions.usual);
+    if sessions.at_most > sessions.usual.to {
+        number.push_str(", sometimes up to ");
+        number.push_str(&sessions.at_most.to_string());
+    }
+    if sessions.at_most >= Sessions::REVIEW {
+        number.push_str(". At session 3, stop and review");
+    }
+    let mut apart = [&range(spacing.usual), " weeks"].concat();
+    if spacing.bounds != spacing.usual {
+        apart = [&apart, ", at some clinics ", &range(spacing.bounds)].concat();
+    }
+    let (from, to) = outline.full_result;
+    let result = if from == to { from.text() } else { [&from.text(), " to ", &to.text()].concat() };
+    let fact = |what: &str, words: String| Block::Fact(what.into(), words);
+    vec![
+        fact("Sessions", number),
+        fact("Time between them", apart),
+        fact("First to last session", [&range(spacing.in_all(sessions.usual)), " weeks"].concat()),
+        fact("First visit", "60 to 120 minutes".into()),
+        fact("Days on which it shows", range(outline.downtime_days)),
+        fact("First change", [&range(outline.first_change_weeks), " weeks after the first session"].concat()),
+        fact("Judge the result", [&result, " after the last session"].concat()),
+        fact("Later sessions", top_up(outline.top_up)),
+    ]
+}
+
+fn top_up(top_up: TopUp) -> String {
+    match top_up {
+        TopUp::Months(months) => {
+            [&range(months), " months after the course, if you like. There is little proof that it helps"]
+                .concat()
+        }
+        TopUp::CaseByCase => "It differs from case to case".into(),
+        TopUp::Clinician => "The clinician says".into(),
+        TopUp::None => "None as a rule".into(),
+        TopUp::Unknown => "Not known".into(),
+    }
+}
+
+/// A depth as "0.5 to 1 mm".
+fn depth_text(depth: Depth) -> String {
+    if depth.from == 0 {
+        return ["up to ", &millimetres(depth.to), " mm"].concat();
+    }
+    [&millimetres(depth.from), " to ", &millimetres(depth.to), " mm"].concat()
+}
+
+/// The part that only a clinician may add, in words; empty where there is
+/// none.
+fn deeper_text(depth: Depth) -> String {
+    if depth.can_be_deeper() {
+        [", deeper only if your clinician decides, at most ", &millimetres(depth.deeper), " mm"].concat()
+    } else {
+        String::new()
+    }
+}
+
+/// Each area: its goals, how deep, what to expect, and who says so.
+#[must_use]
+pub fn courses(plan: &Plan, interview: &Interview) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for course in &plan.courses {
+        blocks.push(Block::Heading(name(interview, course.area)));
+        if course.outcome == Outcome::Ask && plan.outcome != Outcome::Ask {
+            blocks.push(Block::Line("Speak to a clinician first. This is subject to what they say.".into()));
+        }
+        blocks.extend(course.aims.iter().map(|aim| Block::Fact(goal(interview, aim.goal), expectation(aim))));
+        let minutes = [&range(course.site.needling), " minutes of needling. Numbing: "].concat();
+        blocks.push(Block::Fact("Time".into(), [&minutes, course.site.numbing, "."].concat()));
+        blocks.push(sources(citations(course)));
+    }
+    blocks
+}
+
+fn citations(course: &Course) -> impl Iterator<Item = &'static Citation> {
+    let rows = course.aims.iter().flat_map(|aim| aim.regimen.citations);
+    rows.chain(course.site.citations).copied()
+}
+
+fn expectation(aim: &Aim) -> String {
+    let depth = aim.outline.depth;
+    let mut words =
+        ["Needles go ", &depth_text(depth), " deep", &deeper_text(depth), ". ", aim.regimen.expectation]
+            .concat();
+    if aim.thin_skin {
+        words.push_str(" Thin skin limits the depth here.");
+    }
+    if aim.fit == Fit::Nearest {
+        words.push_str(" It is less tested on this part of the body.");
+    }
+    words.push_str(" Evidence: ");
+    words.push_str(aim.strength.text());
+    words.push('.');
+    if !aim.is_cleared_use {
+        words.push_str(
+            " The US regulator has not passed a device for this use. Ask why it may still be reasonable.",
+        );
+    }
+    words
+}
+
+/// The goals that have no plan, and what is said instead.
+#[must_use]
+pub fn without_plan(plan: &Plan, interview: &Interview) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for missing in &plan.without {
+        let here = plan.without.iter().filter(|other| other.goal == missing.goal);
+        if here.clone().next().is_some_and(|first| first.area != missing.area) {
+            continue;
+        }
+        let places: Vec<_> = here.map(|other| other.area).collect();
+        let place = areas(interview.protocol.areas, &places);
+        let what = [&goal(interview, missing.goal), ": ", &place].concat();
+        match missing.regimen.filter(|regimen| regimen.outline.is_none()) {
+            Some(regimen) => {
+                let words = ["We show no plan for this. ", regimen.expectation].concat();
+                blocks.push(Block::Fact(what, words));
+                blocks.push(sources(regimen.citations.iter().copied()));
+            }
+            None => blocks.push(Block::Fact(what, "We show no plan for this. Ask the clinic.".into())),
+        }
+    }
+    blocks
+}
+
+/// Each different depth, with the goals and areas that it is for, from
+/// shallow to deep.
+#[must_use]
+pub fn depths(plan: &Plan, interview: &Interview) -> Vec<(Depth, Block)> {
+    let mut depths: Vec<(Depth, Vec<String>)> = Vec::new();
+    for course in &plan.courses {
+        for aim in &course.aims {
+            let depth = aim.outline.depth;
+            let what =
+                [&name(interview, course.area), " (", &goal(interview, aim.goal).to_ascii_lowercase(), ")"]
+                    .concat();
+            match depths.iter_mut().find(|(other, _)| *other == depth) {
+                Some((_, whats)) => whats.push(what),
+                None => {
+                    let place = depths.iter().take_while(|(other, _)| other.deeper <= depth.deeper).count();
+                    depths.insert(place, (depth, vec![what]));
+                }
+            }
+        }
+    }
+    let fact = |(depth, whats): (Depth, Vec<String>)| {
+        let figures = [depth_text(depth), deeper_text(depth)].concat();
+        (depth, Block::Fact(whats.join(", "), figures))
+    };
+    depths.into_iter().map(fact).collect()
+}
+
+fn name(interview: &Interview, area: &str) -> String {
+    interview.protocol.areas.choice(area).map(|choice| choice.text.to_owned()).unwrap_or_default()
+}
+
+fn goal(interview: &Interview, goal: &str) -> String {
+    interview.protocol.goals.choice(goal).map(|choice| choice.text.to_owned()).unwrap_or_default()
+}
+
+/// What a step says, in one paragraph.
+fn said(step: &Step) -> String {
+    let mut words = step.title.to_owned();
+    for (before, part) in [(". ", step.seen), (". ", step.to_do), (". Do not: ", step.not_to_do)] {
+        if !part.is_empty() {
+            let end = words.trim_end_matches('.').len();
+            words.truncate(end);
+            words.push_str(before);
+            words.push_str(part);
+        }
+    }
+    words
+}
+
+fn dated(dues: &[Due]) -> Vec<Block> {
+    let mut blocks: Vec<_> =
+        dues.iter().map(|due| Block::Fact(days(due.from, due.to), said(due.step))).collect();
+    blocks.push(sources(dues.iter().flat_map(|due| due.step.citations).copied()));
+    blocks
+}
+
+/// What to do before the first session, with dates.
+#[must_use]
+pub fn preparation(schedule: &Schedule) -> Vec<Block> {
+    dated(&schedule.before)
+}
+
+/// The sessions, reviews and results, with dates.
+#[must_use]
+pub fn aftercare(schedule: &Schedule) -> Vec<Block> {
+    dated(&schedule.after)
+}
+
+/// The visit, from first to last.
+#[must_use]
+pub fn day_of_visit(interview: &Interview) -> Vec<Block> {
+    let steps = interview.protocol.care.day;
+    let mut blocks: Vec<_> = steps.iter().map(|step| Block::Item(said(step))).collect();
+    blocks.push(sources(steps.iter().flat_map(|step| step.citations).copied()));
+    blocks
+}
+
+/// Each day after a session, or only that of `on` (0 is the day of the
+/// session), where healing takes `extra` days longer.
+#[must_use]
+pub fn recovery(interview: &Interview, on: Option<u8>, extra: u8) -> Vec<Block> {
+    let on_face = on.map(|day| if day <= 1 { day } else { day.saturating_sub(extra).max(1) });
+    let mut blocks = Vec::new();
+    let mut read = Vec::new();
+    for step in interview.protocol.care.recovery {
+        let At::Days(from, to) = step.at else { continue };
+        if on_face.is_some_and(|day| day < from || to < day) {
+            continue;
+        }
+        let later = |day: u8| if day == 0 { 0 } else { day + extra };
+        let name = match (from, to) {
+            (0, 0) => "Day 0, the day of the session".into(),
+            (from, to) if from == to => ["Day ", &later(to).to_string()].concat(),
+            (1, to) => ["Day 1 to ", &later(to).to_string()].concat(),
+            (from, to) => ["Day ", &later(from).to_string(), " to ", &later(to).to_string()].concat(),
+        };
+        blocks.push(Block::Fact(name, said(step)));
+        read.extend(step.citations.iter().copied());
+    }
+    blocks.push(sources(read.into_iter()));
+    blocks
+}
+
+/// What to leave off and when to take it up again, with dates for the first
+/// session.
+#[must_use]
+pub fn pauses(plan: &Plan, interview: &Interview, schedule: &Schedule) -> Vec<Block> {
+    let policy = &interview.policy;
+    let extra = plan.extra_days(interview.protocol.care);
+    let mut blocks = Vec::new();
+    for pause in &plan.pauses {
+        let mut words = String::new();
+        if let Some(before) = pause.before {
+            let last = policy.span(before).before(schedule.first);
+            words = ["Stop by ", &day(last), ". "].concat();
+        }
+        let after = longer_by(pause.after, policy, extra).after(schedule.first);
+        words = [&words, "Again from ", &day(after), ". ", pause.note].concat();
+        blocks.push(Block::Fact(pause.what.into(), words));
+    }
+    blocks.push(sources(plan.pauses.iter().flat_map(|pause| pause.citations).copied()));
+    blocks
+}
+
+/// Signs after a session that someone must see, most urgent first.
+#[must_use]
+pub fn red_flags(interview: &Interview) -> Vec<Block> {
+    let flags = interview.protocol.care.red_flags;
+    let mut blocks = Vec::new();
+    for urgency in CallWithin::ALL {
+        blocks.push(Block::Heading(match urgency {
+            CallWithin::Now => ["Now: call ", verdict::emergency_number(interview)].concat(),
+            CallWithin::Today => "On the same day".into(),
+            CallWithin::Days => "In the next days".into(),
+        }));
+        let these = flags.iter().filter(|flag| flag.urgency == urgency);
+        blocks.extend(these.map(|flag| Block::Fact(flag.sign.into(), flag.act.into())));
+    }
+    blocks.push(sources(flags.iter().flat_map(|flag| flag.citations).copied()));
+    blocks
+}
+
+/// What to ask at the consultation.
+#[must_use]
+pub fn questions(plan: &Plan) -> Vec<Block> {
+    let mut blocks: Vec<_> = plan.to_ask.iter().map(|ask| Block::ToTick(ask.text.into())).collect();
+    blocks.push(sources(plan.to_ask.iter().flat_map(|ask| ask.citations).copied()));
+    blocks
+}

@@ -1,0 +1,102 @@
+//! All of it on one page, to be printed or saved.
+
+use super::wording::{answer, day};
+use super::{
+    Block, File, aftercare, courses, day_of_visit, glance, heading, pauses, preparation, questions, reason,
+    recovery, red_flags, rows, text, verdict, what_it_is, without_plan,
+};
+use crate::engine::{Assessment, Interview, Plan, Suitability};
+
+/// The page: answers, outcome, reasons, plan, clinic, date and versions; empty
+/// while an answer is missing.
+#[must_use]
+pub fn summary(interview: &Interview, clinic: Option<&str>) -> Vec<Block> {
+    let Assessment::Complete(suitability) = interview.assessment() else { return Vec::new() };
+    let mut page = vec![
+        Block::Line("General information, not medical advice or a diagnosis.".into()),
+        Block::Line(verdict::worked_out(interview)),
+        Block::Line(["Content version ", interview.protocol.version, "."].concat()),
+    ];
+    if let Some(clinic) = clinic {
+        page.insert(0, Block::Line(clinic.into()));
+    }
+    page.extend(outcome(interview, &suitability));
+    if let Some(plan) = interview.plan() {
+        page.extend(whole_plan(interview, &plan));
+    }
+    page.push(Block::Heading("What you answered".into()));
+    page.extend(interview.asked().into_iter().filter_map(|item| {
+        let words = answer(item, interview.response.get(item)?, &|_| true);
+        Some(Block::Fact(item.text.into(), words))
+    }));
+    page
+}
+
+fn outcome(interview: &Interview, suitability: &Suitability) -> Vec<Block> {
+    let mut page = vec![Block::Heading(verdict::headline(interview, suitability))];
+    let urgent = suitability.urgent();
+    if !urgent.is_empty() {
+        page.push(Block::Line("Please see a doctor first.".into()));
+        page.push(Block::Line(verdict::very_unwell(interview)));
+    }
+    page.extend(verdict::advice(suitability).iter().map(|words| Block::Line((*words).into())));
+    page.extend(verdict::after_wait(suitability).map(|words| Block::Line(words.into())));
+    if suitability.concerns_medicine() {
+        page.push(Block::Line(verdict::MEDICINE.join("")));
+    }
+    if suitability.areas.iter().any(|area| area.outcome != suitability.outcome) {
+        let item = interview.protocol.areas;
+        page.extend(suitability.areas.iter().filter_map(|judged| {
+            let name = item.choice(judged.area)?.text.to_owned();
+            Some(Block::Fact(name, verdict::area(judged.outcome, judged.until)))
+        }));
+    }
+    if !suitability.findings.is_empty() {
+        page.push(Block::Heading("Why we say this".into()));
+    }
+    for finding in &suitability.findings {
+        page.extend(reason::blocks(finding, suitability, interview));
+    }
+    page
+}
+
+fn whole_plan(interview: &Interview, plan: &Plan) -> Vec<Block> {
+    let mut page = vec![Block::Heading(heading(plan).into())];
+    page.extend(what_it_is(plan, interview));
+    let mut part = |title: &str, blocks: Vec<Block>| {
+        if !blocks.is_empty() {
+            page.push(Block::Heading(title.into()));
+            page.extend(blocks);
+        }
+    };
+    let first = interview.first_session(plan);
+    if let (Some(outline), Some(schedule)) =
+        (plan.outline(), plan.schedule(&interview.policy, first, interview.today))
+    {
+        part("At a glance", glance(&outline));
+        part(
+            &["If the first session is on ", &day(first)].concat(),
+            rows(plan, &schedule).iter().map(super::Row::block).collect(),
+        );
+        part("Area by area", courses(plan, interview));
+        part("Before", preparation(&schedule));
+        part("On the day", day_of_visit(interview));
+        part(
+            "Day by day after a session",
+            recovery(interview, None, plan.extra_days(interview.protocol.care)),
+        );
+        part("What to leave off, and until when", pauses(plan, interview, &schedule));
+        part("After and between", aftercare(&schedule));
+        part("When to call", red_flags(interview));
+    }
+    part("No plan for", without_plan(plan, interview));
+    part("Questions to take with you", questions(plan));
+    page
+}
+
+/// The page as a plain-text file.
+#[must_use]
+pub fn summary_file(interview: &Interview, clinic: Option<&str>) -> File {
+    let page = summary(interview, clinic);
+    File { name: "appointment-notes.txt", mime: "text/plain;charset=utf-8", text: text(&page) }
+}
