@@ -6,6 +6,8 @@
   const HOST = parent.parent;
   const ROOT = "needlewise";
   const SETTINGS_LENGTH_MAX = 65536;
+  // A browser may first ask where to put a file, and until then reads it from its address.
+  const SAVING_MS = 300000;
 
   // 1 and 6 are sent from Rust: see messages.rs.
   const NO_WEBASSEMBLY = 2;
@@ -59,8 +61,24 @@
     }
   };
 
-  // What the wasm may call.
-  const airlock = { settings: () => settings, post, explain };
+  // The prelude lets no script create a link, so this one comes with the page. Out of it before the app runs, it cannot
+  // be found there, and goes back only for the length of a click.
+  const link = document.getElementById("file");
+  link.remove();
+
+  const save = (name, type, text) => {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    link.href = address;
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    link.removeAttribute("href");
+    setTimeout(() => URL.revokeObjectURL(address), SAVING_MS);
+  };
+
+  // What the wasm may call; the last two on a click only.
+  const airlock = { settings: () => settings, post, explain, save, print: () => print() };
 
   // The sandbox makes this frame's origin "null". The outer frame checks its own before it inserts this one.
   if (self.origin !== "null" || parent === self || parent.parent === parent) {

@@ -4,6 +4,7 @@ use super::height::frame_height_px;
 use super::messages::{FATAL_FRAME, FATAL_SETTINGS, ToHost};
 use super::settings::Settings;
 use crate::engine::{Date, Interview};
+use crate::handoff::Takeaway;
 use crate::microneedling::PROTOCOL;
 use crate::widget::{App, AppProps};
 use serde::Serialize;
@@ -15,12 +16,14 @@ use yew::{AttrValue, Callback, Renderer};
 /// The element the app is drawn on; it holds the prerendered first screen until then.
 const ROOT_ID: &str = "needlewise";
 
-// Defined in boot.js. `post` is the only way out of the wasm.
+// Defined in boot.js. `post` is the only way to the host page; `save` and `print` lead to the visitor's own device.
 #[wasm_bindgen(js_namespace = airlock)]
 extern "C" {
     fn settings() -> String;
     fn post(message: JsValue);
     fn explain(sentence: &str);
+    fn save(name: &str, mime: &str, text: &str);
+    fn print();
 }
 
 /// Reads the settings, draws the app and tells the host page that it is ready. With settings that do not fit,
@@ -60,6 +63,7 @@ fn mount(settings: Settings) -> Option<()> {
         clinic: settings.clinic.map(AttrValue::from),
         interview: Interview::new(&PROTOCOL, settings.policy, today()?),
         on_screen: on_screen(window, document),
+        on_take: Callback::from(take),
     };
     Renderer::<App>::with_root_and_props(root, props).render();
     // The height first, so that the frame appears at its size.
@@ -80,6 +84,14 @@ fn on_screen(window: Window, document: Document) -> Callback<AttrValue> {
         // Only this window scrolls: an element's own scroll methods would move the host page too.
         window.scroll_to_with_x_and_y(0.0, 0.0);
     })
+}
+
+/// Hands the visitor what was clicked for.
+fn take(taken: Takeaway) {
+    match taken {
+        Takeaway::Print => print(),
+        Takeaway::File(file) => save(file.name, file.mime, &file.text),
+    }
 }
 
 /// An invisible element as wide as the frame and one root font size high.

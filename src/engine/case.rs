@@ -2,9 +2,11 @@
 //! it. `tests/vignettes/README.md` shows the form.
 
 mod error;
+mod plan;
 mod response;
 
 pub use error::CaseError;
+pub use plan::written_plan;
 
 use super::{Answer, AnswerError, AreaSuitability, Date, Item, Kind, Protocol, Suitability, vocabulary};
 
@@ -23,7 +25,25 @@ pub struct Case {
     pub dates: Vec<(&'static Item, Answer)>,
     /// What must come of it, as [`written`] writes it.
     pub expected: Vec<String>,
+    /// The first session's date, if the case gives one.
+    pub first: Option<Date>,
+    /// The plan that must come of it, as [`written_plan`] writes it.
+    pub planned: Vec<String>,
 }
+
+/// How a line about a plan begins.
+const PLANNED: [&str; 10] = [
+    "plan ",
+    "course ",
+    "aim ",
+    "without ",
+    "modified ",
+    "session ",
+    "first change",
+    "judge: ",
+    "top-up: ",
+    "due ",
+];
 
 impl Case {
     /// Every case in `text`.
@@ -121,6 +141,10 @@ impl Case {
     fn read(&mut self, protocol: &'static Protocol, line: &str) -> Result<(), CaseError> {
         if let Some(today) = line.strip_prefix("today ") {
             self.today = Some(today.parse().map_err(|_| CaseError::NotADate(today.into()))?);
+        } else if let Some(first) = line.strip_prefix("first ").filter(|rest| !rest.starts_with("change")) {
+            self.first = Some(first.parse().map_err(|_| CaseError::NotADate(first.into()))?);
+        } else if PLANNED.iter().any(|word| line.starts_with(word)) {
+            self.planned.push(line.into());
         } else if ["=>", "because ", "area ", "urgent "].iter().any(|word| line.starts_with(word)) {
             self.expected.push(line.into());
         } else {

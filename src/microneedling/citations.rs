@@ -39,26 +39,154 @@ const ARTICLE_5: Citation = Citation {
     link: Link::None,
 };
 
+/// Very fine needles make many tiny injuries.
+pub static S0_01: Citation = Citation { id: ForReview::new("S0-01"), ..ARTICLE_1 };
+/// New collagen and elastin follow.
+pub static S0_02: Citation = Citation { id: ForReview::new("S0-02"), ..ARTICLE_1 };
+/// Skin can look smoother.
+pub static S0_04: Citation = Citation { id: ForReview::new("S0-04"), ..ARTICLE_1 };
+/// Acne scars as a use.
+pub static S0_05: Citation = Citation { id: ForReview::new("S0-05"), ..ARTICLE_1 };
+/// Wrinkles as a use.
+pub static S0_06: Citation = Citation { id: ForReview::new("S0-06"), ..ARTICLE_1 };
+/// Fine lines as a use.
+pub static S0_07: Citation = Citation { id: ForReview::new("S0-07"), ..ARTICLE_1 };
 /// Needle fear does not rule it out.
 pub static S0_09: Citation = Citation { id: ForReview::new("S0-09"), ..ARTICLE_1 };
+/// A pen with one cartridge.
+pub static S0_10: Citation = Citation { id: ForReview::new("S0-10"), ..ARTICLE_1 };
+/// Said to feel like light sandpaper.
+pub static S0_11: Citation = Citation { id: ForReview::new("S0-11"), ..ARTICLE_1 };
+/// Hands, arms, chest, neck, tummy, legs and back as places.
+pub static S0_12: Citation = Citation { id: ForReview::new("S0-12"), ..ARTICLE_1 };
+/// Said to start improving within days.
+pub static S0_13: Citation = Citation { id: ForReview::new("S0-13"), ..ARTICLE_1 };
+/// Improvement goes on for about six months.
+pub static S0_14: Citation = Citation { id: ForReview::new("S0-14"), ..ARTICLE_1 };
+/// Avoid heavy sweating afterwards.
+pub static S0_16: Citation = Citation { id: ForReview::new("S0-16"), ..ARTICLE_1 };
 /// Avoid sun afterwards.
 pub static S0_17: Citation = Citation { id: ForReview::new("S0-17"), ..ARTICLE_1 };
+/// No retinol or acids for about three days after.
+pub static S0_18: Citation = Citation { id: ForReview::new("S0-18"), ..ARTICLE_1 };
+/// Also called collagen induction therapy.
+pub static S1_02: Citation = Citation { id: ForReview::new("S1-02"), ..ARTICLE_2 };
+/// Said to be relatively painless.
+pub static S1_04: Citation = Citation { id: ForReview::new("S1-04"), ..ARTICLE_2 };
+/// A calming serum may follow.
+pub static S1_08: Citation = Citation { id: ForReview::new("S1-08"), ..ARTICLE_2 };
+/// Healing raises collagen and elastin.
+pub static S1_09: Citation = Citation { id: ForReview::new("S1-09"), ..ARTICLE_2 };
 /// Needled skin is sensitive to sun.
 pub static S1_11: Citation = Citation { id: ForReview::new("S1-11"), ..ARTICLE_2 };
+/// Use broad-spectrum sunscreen.
+pub static S1_12: Citation = Citation { id: ForReview::new("S1-12"), ..ARTICLE_2 };
+/// No exfoliants, retinoids or irritants for a few days.
+pub static S1_14: Citation = Citation { id: ForReview::new("S1-14"), ..ARTICLE_2 };
+/// Many see an immediate glow.
+pub static S1_15: Citation = Citation { id: ForReview::new("S1-15"), ..ARTICLE_2 };
+/// Fuller effects show over the following weeks.
+pub static S1_16: Citation = Citation { id: ForReview::new("S1-16"), ..ARTICLE_2 };
+/// Fine lines, pores and texture as uses.
+pub static S1_17: Citation = Citation { id: ForReview::new("S1-17"), ..ARTICLE_2 };
+/// Acne scars, lines and wrinkles as uses.
+pub static S2_01: Citation = Citation { id: ForReview::new("S2-01"), ..ARTICLE_3 };
+/// Healing raises collagen and elastin.
+pub static S2_02: Citation = Citation { id: ForReview::new("S2-02"), ..ARTICLE_3 };
+/// Also called percutaneous collagen induction (PCI).
+pub static S2_06: Citation = Citation { id: ForReview::new("S2-06"), ..ARTICLE_3 };
+/// A hand-held tool with a grid of needles.
+pub static S2_07: Citation = Citation { id: ForReview::new("S2-07"), ..ARTICLE_3 };
+/// Growth factors trigger collagen.
+pub static S2_08: Citation = Citation { id: ForReview::new("S2-08"), ..ARTICLE_3 };
+/// Acne scars as a use.
+pub static S2_09: Citation = Citation { id: ForReview::new("S2-09"), ..ARTICLE_3 };
+/// Pigment problems as a use.
+pub static S2_10: Citation = Citation { id: ForReview::new("S2-10"), ..ARTICLE_3 };
+/// Wrinkles and fine lines as uses.
+pub static S2_11: Citation = Citation { id: ForReview::new("S2-11"), ..ARTICLE_3 };
+/// Dry and sun-damaged skin as uses.
+pub static S2_12: Citation = Citation { id: ForReview::new("S2-12"), ..ARTICLE_3 };
+/// Surgical scars as a use.
+pub static S2_13: Citation = Citation { id: ForReview::new("S2-13"), ..ARTICLE_3 };
+/// Stretch marks as a use.
+pub static S2_14: Citation = Citation { id: ForReview::new("S2-14"), ..ARTICLE_3 };
+/// Said to last a year after one treatment.
+pub static S2_17: Citation = Citation { id: ForReview::new("S2-17"), ..ARTICLE_3 };
+/// Said to be one visit.
+pub static S2_18: Citation = Citation { id: ForReview::new("S2-18"), ..ARTICLE_3 };
+/// Said to be painless.
+pub static S2_19: Citation = Citation { id: ForReview::new("S2-19"), ..ARTICLE_3 };
+/// A skincare professional does it.
+pub static S2_22: Citation = Citation { id: ForReview::new("S2-22"), ..ARTICLE_3 };
 /// Poor technique can cause serious infection.
 pub static S2_23: Citation = Citation { id: ForReview::new("S2-23"), ..ARTICLE_3 };
+/// Choose a reliable, clean provider.
+pub static S2_24: Citation = Citation { id: ForReview::new("S2-24"), ..ARTICLE_3 };
+/// Itch, redness and swelling may follow.
+pub static S2_26: Citation = Citation { id: ForReview::new("S2-26"), ..ARTICLE_3 };
+/// Effects are mild and last a few days.
+pub static S2_27: Citation = Citation { id: ForReview::new("S2-27"), ..ARTICLE_3 };
+/// Unwanted effects are uncommon.
+pub static S2_28: Citation = Citation { id: ForReview::new("S2-28"), ..ARTICLE_3 };
 /// Weak immunity or medicine sensitivity can lead to infection.
 pub static S2_29: Citation = Citation { id: ForReview::new("S2-29"), ..ARTICLE_3 };
+/// Scratches can occur and raise the risk of infection; rare.
+pub static S2_30: Citation = Citation { id: ForReview::new("S2-30"), ..ARTICLE_3 };
+/// Not everyone responds.
+pub static S2_31: Citation = Citation { id: ForReview::new("S2-31"), ..ARTICLE_3 };
 /// Avoid in pregnancy.
 pub static S2_32: Citation = Citation { id: ForReview::new("S2-32"), ..ARTICLE_3 };
 /// Avoid with blood-thinning medicine.
 pub static S2_33: Citation = Citation { id: ForReview::new("S2-33"), ..ARTICLE_3 };
 /// Avoid with a weak immune system.
 pub static S2_34: Citation = Citation { id: ForReview::new("S2-34"), ..ARTICLE_3 };
+/// New collagen improves texture.
+pub static S2_35: Citation = Citation { id: ForReview::new("S2-35"), ..ARTICLE_3 };
+/// Small needles make tiny punctures.
+pub static S3_02: Citation = Citation { id: ForReview::new("S3-02"), ..ARTICLE_4 };
+/// Healing raises collagen.
+pub static S3_03: Citation = Citation { id: ForReview::new("S3-03"), ..ARTICLE_4 };
+/// Usually the face; also neck, chest and hands.
+pub static S3_04: Citation = Citation { id: ForReview::new("S3-04"), ..ARTICLE_4 };
+/// Needles of 0.5 to 2.5 mm.
+pub static S3_05: Citation = Citation { id: ForReview::new("S3-05"), ..ARTICLE_4 };
+/// A skin doctor or a medical spa as the place.
+pub static S3_06: Citation = Citation { id: ForReview::new("S3-06"), ..ARTICLE_4 };
+/// Takes 30 to 60 minutes.
+pub static S3_07: Citation = Citation { id: ForReview::new("S3-07"), ..ARTICLE_4 };
+/// The skin is cleansed and numbed.
+pub static S3_08: Citation = Citation { id: ForReview::new("S3-08"), ..ARTICLE_4 };
+/// Red and tender like sunburn for a few days.
+pub static S3_11: Citation = Citation { id: ForReview::new("S3-11"), ..ARTICLE_4 };
 /// See a qualified medical professional first.
 pub static S3_14: Citation = Citation { id: ForReview::new("S3-14"), ..ARTICLE_4 };
+/// Fine lines, wrinkles and dark marks as uses.
+pub static S3_15: Citation = Citation { id: ForReview::new("S3-15"), ..ARTICLE_4 };
+/// Minimal downtime.
+pub static S3_16: Citation = Citation { id: ForReview::new("S3-16"), ..ARTICLE_4 };
+/// Skin repairs itself with more collagen and elastin.
+pub static S4_03: Citation = Citation { id: ForReview::new("S4-03"), ..ARTICLE_5 };
+/// More intense than peels or microdermabrasion.
+pub static S4_04: Citation = Citation { id: ForReview::new("S4-04"), ..ARTICLE_5 };
+/// Mostly the face; also neck, chest, hands and legs.
+pub static S4_06: Citation = Citation { id: ForReview::new("S4-06"), ..ARTICLE_5 };
+/// Large pores tend to look smaller.
+pub static S4_08: Citation = Citation { id: ForReview::new("S4-08"), ..ARTICLE_5 };
+/// Fine lines and wrinkles show less.
+pub static S4_09: Citation = Citation { id: ForReview::new("S4-09"), ..ARTICLE_5 };
+/// Loose, crepe-like skin firms.
+pub static S4_10: Citation = Citation { id: ForReview::new("S4-10"), ..ARTICLE_5 };
+/// Pitted facial scars improve.
+pub static S4_11: Citation = Citation { id: ForReview::new("S4-11"), ..ARTICLE_5 };
+/// Uneven tone as a use.
+pub static S4_12: Citation = Citation { id: ForReview::new("S4-12"), ..ARTICLE_5 };
+/// Stretch marks improve but do not vanish.
+pub static S4_13: Citation = Citation { id: ForReview::new("S4-13"), ..ARTICLE_5 };
 /// Some use it for thinning hair.
 pub static S4_14: Citation = Citation { id: ForReview::new("S4-14"), ..ARTICLE_5 };
+/// Heat or laser can discolour skin.
+pub static S4_17: Citation = Citation { id: ForReview::new("S4-17"), ..ARTICLE_5 };
 /// Active acne must wait.
 pub static S4_19: Citation = Citation { id: ForReview::new("S4-19"), ..ARTICLE_5 };
 /// Isotretinoin or similar must wait.
@@ -79,15 +207,44 @@ pub static S4_26: Citation = Citation { id: ForReview::new("S4-26"), ..ARTICLE_5
 pub static S4_27: Citation = Citation { id: ForReview::new("S4-27"), ..ARTICLE_5 };
 /// Eczema and psoriasis can flare.
 pub static S4_28: Citation = Citation { id: ForReview::new("S4-28"), ..ARTICLE_5 };
-
 /// A consultation comes first.
 pub static S4_29: Citation = Citation { id: ForReview::new("S4-29"), ..ARTICLE_5 };
+/// Use an experienced provider.
+pub static S4_30: Citation = Citation { id: ForReview::new("S4-30"), ..ARTICLE_5 };
+/// Examination, goals and comparison photos.
+pub static S4_31: Citation = Citation { id: ForReview::new("S4-31"), ..ARTICLE_5 };
+/// Vitamin A or C cream may be advised a month before.
+pub static S4_32: Citation = Citation { id: ForReview::new("S4-32"), ..ARTICLE_5 };
+/// Numbing cream 30 to 45 minutes before.
+pub static S4_34: Citation = Citation { id: ForReview::new("S4-34"), ..ARTICLE_5 };
+/// A roller, or an electric device.
+pub static S4_35: Citation = Citation { id: ForReview::new("S4-35"), ..ARTICLE_5 };
+/// An electric device lets the depth be set.
+pub static S4_36: Citation = Citation { id: ForReview::new("S4-36"), ..ARTICLE_5 };
+/// Shallow for fine lines, deeper for marked scars.
+pub static S4_37: Citation = Citation { id: ForReview::new("S4-37"), ..ARTICLE_5 };
+/// Warmth and scratching are felt.
+pub static S4_38: Citation = Citation { id: ForReview::new("S4-38"), ..ARTICLE_5 };
 /// Bony areas can hurt even when numbed.
 pub static S4_39: Citation = Citation { id: ForReview::new("S4-39"), ..ARTICLE_5 };
+/// Deep treatment may bleed slightly.
+pub static S4_40: Citation = Citation { id: ForReview::new("S4-40"), ..ARTICLE_5 };
+/// Takes from 15 minutes to two hours.
+pub static S4_41: Citation = Citation { id: ForReview::new("S4-41"), ..ARTICLE_5 };
 /// Redness for up to five days.
 pub static S4_42: Citation = Citation { id: ForReview::new("S4-42"), ..ARTICLE_5 };
+/// Most can wear make-up the same day.
+pub static S4_44: Citation = Citation { id: ForReview::new("S4-44"), ..ARTICLE_5 };
+/// Dryness and peeling are expected.
+pub static S4_46: Citation = Citation { id: ForReview::new("S4-46"), ..ARTICLE_5 };
+/// One treatment does little.
+pub static S4_48: Citation = Citation { id: ForReview::new("S4-48"), ..ARTICLE_5 };
 /// Three to six sessions, three to eight weeks apart.
 pub static S4_49: Citation = Citation { id: ForReview::new("S4-49"), ..ARTICLE_5 };
+/// Results show after three to six months.
+pub static S4_50: Citation = Citation { id: ForReview::new("S4-50"), ..ARTICLE_5 };
+/// Occasional upkeep, roughly yearly.
+pub static S4_51: Citation = Citation { id: ForReview::new("S4-51"), ..ARTICLE_5 };
 
 const FDA: &str = "US Food and Drug Administration (FDA)";
 
@@ -181,6 +338,32 @@ pub static C_12: Citation = Citation {
     year: Some(2024),
     link: Link::Url("sumability.vercel.app"),
 };
+/// Shallow passes may need no numbing.
+pub static C_13: Citation = Citation {
+    id: ForReview::new("C-13"),
+    by: "American Academy of Dermatology, Dermatology World",
+    title: "The many uses of microneedling, September",
+    year: Some(2018),
+    link: Link::Url(
+        "vdocuments.site/the-many-uses-of-microneedling-topical-numbing-is-not-required-and-this-usually.html",
+    ),
+};
+/// Strong evidence is lacking; deep narrow scars do not respond.
+pub static C_15: Citation = Citation {
+    id: ForReview::new("C-15"),
+    by: "StatPearls (Litchman, Nair, Badri, Kelly)",
+    title: "Microneedling",
+    year: None,
+    link: Link::Url("iiab.me/modules/en-statpearls/articles/article-38285.html"),
+};
+/// Scars, stretch marks and lines improve; few side effects.
+pub static C_16: Citation = Citation {
+    id: ForReview::new("C-16"),
+    by: "Alster & Graham",
+    title: "Microneedling: A Review and Practical Guide, Dermatologic Surgery 44(3):397–404",
+    year: Some(2018),
+    link: Link::Url("scribd.com/document/392855998/Alster-2017-Review-microneedling"),
+};
 /// Side effects and what raises their risk.
 pub static C_17: Citation = Citation {
     id: ForReview::new("C-17"),
@@ -213,6 +396,14 @@ pub static C_21: Citation = Citation {
     year: None,
     link: Link::Catalogue("PMC8008152"),
 };
+/// Scars: 58 studies improved; no standard protocol.
+pub static C_22: Citation = Citation {
+    id: ForReview::new("C-22"),
+    by: "Juhasz & Cohen",
+    title: "Microneedling for the treatment of scars, CCID 13:997–1003",
+    year: Some(2020),
+    link: Link::Doi("10.2147/CCID.S267192"),
+};
 /// Acne scars: three sessions, four weeks apart, as the median.
 pub static C_23: Citation = Citation {
     id: ForReview::new("C-23"),
@@ -220,6 +411,70 @@ pub static C_23: Citation = Citation {
     title: "International Journal of Women's Dermatology 1:77–81",
     year: Some(2015),
     link: Link::Url("d.docksci.com"),
+};
+/// Acne scars: 33 studies improved.
+pub static C_24: Citation = Citation {
+    id: ForReview::new("C-24"),
+    by: "Mujahid et al",
+    title: "Dermatologic Surgery 46(1):86–92",
+    year: Some(2020),
+    link: Link::Url("ouci.dntb.gov.ua/en/works/ldLm2z0l"),
+};
+/// Acne scars: better at six months, not clearly at three.
+pub static C_25: Citation = Citation {
+    id: ForReview::new("C-25"),
+    by: "Alam et al",
+    title: "Efficacy of a Needling Device for the Treatment of Acne Scars, JAMA Dermatology",
+    year: Some(2014),
+    link: Link::Url("ar.scribd.com/document/298139244"),
+};
+/// Acne scars: more collagen after six sessions.
+pub static C_26: Citation = Citation {
+    id: ForReview::new("C-26"),
+    by: "El-Domyati et al",
+    title: "Microneedling Therapy for Atrophic Acne Scars, Journal of Clinical and Aesthetic Dermatology",
+    year: Some(2015),
+    link: Link::Url("jcadonline.com/microneedling-therapy-for-atrophic-acne-scars-an-objective-evaluation"),
+};
+/// Acne scars: both 2.5 and 1.5 mm improved them.
+pub static C_27: Citation = Citation {
+    id: ForReview::new("C-27"),
+    by: "Split-face trial of two depths",
+    title: "Acne scars, 2.5 against 1.5 mm",
+    year: None,
+    link: Link::Url("iasj.net/iasj/article/186069"),
+};
+/// Acne scars: four sessions of 1.5 mm over three months.
+pub static C_28: Citation = Citation {
+    id: ForReview::new("C-28"),
+    by: "Afra et al",
+    title: "JAMA Facial Plastic Surgery, needling against tazarotene gel",
+    year: None,
+    link: Link::Url("docslib.org/doc/11739649"),
+};
+/// Acne scars: needling alone made no clear difference.
+pub static C_29: Citation = Citation {
+    id: ForReview::new("C-29"),
+    by: "Randomised trial of 120 people",
+    title: "Needling with and without a peel",
+    year: None,
+    link: Link::Catalogue("PMC8501429"),
+};
+/// Acne scars: one grade better after three sessions.
+pub static C_30: Citation = Citation {
+    id: ForReview::new("C-30"),
+    by: "Tirmizi et al",
+    title: "Cureus",
+    year: None,
+    link: Link::Doi("10.7759/cureus.12578"),
+};
+/// Acne scars: most improved; redness for hours.
+pub static C_31: Citation = Citation {
+    id: ForReview::new("C-31"),
+    by: "Report of 36 cases",
+    title: "Hong Kong Journal of Dermatology & Venereology 26:52–7",
+    year: Some(2018),
+    link: Link::Url("medcomhk.com/hkdvb/details.asp?id=825&show=1234"),
 };
 /// The ageing face: four sessions, 30 days apart.
 pub static C_32: Citation = Citation {
@@ -229,6 +484,62 @@ pub static C_32: Citation = Citation {
     year: Some(2018),
     link: Link::Catalogue("PMC6122507"),
 };
+/// Face: four monthly sessions; about 7 in 10 reported some change.
+pub static C_33: Citation = Citation {
+    id: ForReview::new("C-33"),
+    by: "Trial of wrinkles on the face",
+    title: "Journal of Cosmetic Dermatology 22(1):206–13",
+    year: Some(2023),
+    link: Link::Doi("10.1111/jocd.14985"),
+};
+/// Neck: four monthly sessions, better at 90 days.
+pub static C_34: Citation = Citation {
+    id: ForReview::new("C-34"),
+    by: "Alqam et al",
+    title: "Wrinkles on the neck, Aesthetic Surgery Journal",
+    year: Some(2022),
+    link: Link::Doi("10.1093/asj/sjac085"),
+};
+/// Four monthly sessions, skin types I to IV: a change at three months.
+pub static C_35: Citation = Citation {
+    id: ForReview::new("C-35"),
+    by: "Single-centre trial",
+    title: "Aesthetic Surgery Journal",
+    year: Some(2021),
+    link: Link::Catalogue("PMID 33656167"),
+};
+/// Collagen at six months; vitamins A and C for four weeks before.
+pub static C_36: Citation = Citation {
+    id: ForReview::new("C-36"),
+    by: "Aust et al",
+    title: "Plastic and Reconstructive Surgery, 480 patients",
+    year: None,
+    link: Link::Url("doczz.net/doc/4978073/cosmetic"),
+};
+/// The surface of the skin is kept; skincare alongside.
+pub static C_37: Citation = Citation {
+    id: ForReview::new("C-37"),
+    by: "Fernandes & Signorini",
+    title: "Clinics in Dermatology 26:192–9",
+    year: Some(2008),
+    link: Link::Url("scribd.com/document/443656395"),
+};
+/// Neck and cleavage: little is studied.
+pub static C_38: Citation = Citation {
+    id: ForReview::new("C-38"),
+    by: "Pająk et al",
+    title: "International Journal of Environmental Research and Public Health 19(15):9055",
+    year: Some(2022),
+    link: Link::Doi("10.3390/ijerph19159055"),
+};
+/// Stretch marks: about as good as laser.
+pub static C_39: Citation = Citation {
+    id: ForReview::new("C-39"),
+    by: "Meta-analysis of 11 trials",
+    title: "Stretch marks, Aesthetic Plastic Surgery",
+    year: Some(2024),
+    link: Link::Doi("10.1007/s00266-024-03954-x"),
+};
 /// Stretch marks on the tummy: pain and effects.
 pub static C_40: Citation = Citation {
     id: ForReview::new("C-40"),
@@ -236,6 +547,14 @@ pub static C_40: Citation = Citation {
     title: "American Journal of Clinical Dermatology",
     year: None,
     link: Link::Doi("10.1007/s40257-018-0415-0"),
+};
+/// Stretch marks: better than microdermabrasion, less easy to bear.
+pub static C_41: Citation = Citation {
+    id: ForReview::new("C-41"),
+    by: "Mohamed Ali et al",
+    title: "Journal of the Egyptian Women's Dermatologic Society 14:92–9",
+    year: Some(2017),
+    link: Link::Doi("10.1097/01.EWX.0000511156.50929.3b"),
 };
 /// Melasma: helps as an add-on to creams.
 pub static C_42: Citation = Citation {
@@ -300,6 +619,14 @@ pub static C_49: Citation = Citation {
     title: "Archives of Dermatological Research 317:528",
     year: Some(2025),
     link: Link::Doi("10.1007/s00403-025-04032-1"),
+};
+/// Hair: protocols vary.
+pub static C_50: Citation = Citation {
+    id: ForReview::new("C-50"),
+    by: "Table of hair studies",
+    title: "Hair protocols, with Dhurat 2013",
+    year: None,
+    link: Link::Catalogue("PMC9830423"),
 };
 /// Sweating: heat needles, nearly half relapsed in a year.
 pub static C_51: Citation = Citation {
@@ -457,6 +784,14 @@ pub static C_69: Citation = Citation {
     year: Some(2021),
     link: Link::Doi("10.2147/CCID.S342734"),
 };
+/// Needle channels close in two to three days.
+pub static C_70: Citation = Citation {
+    id: ForReview::new("C-70"),
+    by: "Study of needle patches",
+    title: "Closure of micropores at three sites",
+    year: None,
+    link: Link::Catalogue("PMC8259462"),
+};
 /// Not over tattoos.
 pub static C_71: Citation = Citation {
     id: ForReview::new("C-71"),
@@ -464,6 +799,14 @@ pub static C_71: Citation = Citation {
     title: "droracle.ai 354570, 585448, 285729",
     year: None,
     link: Link::Url("droracle.ai/articles/354570"),
+};
+/// Recovery day by day; when make-up, sweat and pools are allowed.
+pub static C_72: Citation = Citation {
+    id: ForReview::new("C-72"),
+    by: "Clinic pages, low grade",
+    title: "Aftercare and recovery after microneedling",
+    year: None,
+    link: Link::Url("monarchbrowandfacials.com, calistamedspa.com, realself.com/microneedling-rf"),
 };
 /// Clinics' waits after other treatments differ widely.
 pub static C_73: Citation = Citation {
@@ -517,6 +860,14 @@ pub static C_78: Citation = Citation {
     year: None,
     link: Link::Url("em-doctors.com/conditions/cellulitis"),
 };
+/// Sepsis: when to call for help.
+pub static C_79: Citation = Citation {
+    id: ForReview::new("C-79"),
+    by: "Quick card",
+    title: "Sepsis",
+    year: None,
+    link: Link::Url("urgent.aryash.health/quick/sepsis.html"),
+};
 /// An age limit proposed in England.
 pub static C_80: Citation = Citation {
     id: ForReview::new("C-80"),
@@ -524,6 +875,24 @@ pub static C_80: Citation = Citation {
     title: "Licensing of non-surgical cosmetic procedures, consultation",
     year: Some(2023),
     link: Link::Url("gov.uk/government/consultations/licensing-of-non-surgical-cosmetic-procedures"),
+};
+/// England: the lowest tier of a proposed licence.
+pub static C_81: Citation = Citation {
+    id: ForReview::new("C-81"),
+    by: "aestheticmed.co.uk, cms-lawnow.com",
+    title: "Summaries of the consultation on licensing in England",
+    year: None,
+    link: Link::Url(
+        "aestheticmed.co.uk/site/industrynewsdetails/a-walkthrough-of-the-government-consultation",
+    ),
+};
+/// Burn scars: four to six sessions, four to six weeks apart.
+pub static C_86: Citation = Citation {
+    id: ForReview::new("C-86"),
+    by: "Adult Burn Support UK",
+    title: "Page on needling of burn scars",
+    year: None,
+    link: Link::Url("adultburnsupportuk.org/?p=3269"),
 };
 /// A clinic's list of reasons not to treat.
 pub static C_87: Citation = Citation {

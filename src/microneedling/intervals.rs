@@ -101,6 +101,51 @@ pub static PRESCRIPTION_RETINOID: Interval =
 /// Without retinol afterwards.
 pub static RETINOL: Interval = Interval::up_to("retinol", "J-35", Days(7), Days(14));
 
+// What a plan counts with and no clinic changes (evidence D4, D4e).
+
+/// Before: the consultation and daily sunscreen begin at the earliest.
+pub static PREPARATION: Interval = Interval::fixed(Weeks(6));
+/// Before: the consultation is over, and daily sunscreen has begun.
+pub static CONSULTATION: Interval = Interval::fixed(Weeks(4));
+/// Before: the test patch of skin that may mark (M1, A-47).
+pub static TEST_PATCH: Interval = Interval::fixed(Weeks(4));
+/// Before: a cream that the clinic advises to prepare the skin begins.
+pub static SKIN_PREPARATION: Interval = Interval::fixed(Weeks(4));
+/// Before: that cream ends.
+pub static SKIN_PREPARATION_OVER: Interval = Interval::fixed(Days(7));
+/// Before: time to ask the prescriber about a retinoid.
+pub static PRESCRIBER_ASKED: Interval = Interval::fixed(Weeks(2));
+/// Before: a prescription retinoid pauses, if the prescriber or the clinic agrees.
+pub static RETINOID_PAUSE: Interval = Interval::fixed(Days(7));
+/// Before: retinol, acids, scrubs and the like.
+pub static STRONG_CREAM_PAUSE: Interval = Interval::fixed(Days(5));
+/// Before: cold sore tablets, as the prescriber said.
+pub static COLD_SORE_TABLETS: Interval = Interval::fixed(Days(2));
+/// Before: the last look at the skin.
+pub static SKIN_CHECK: Interval = Interval::fixed(Days(1));
+/// Before: alcohol.
+pub static ALCOHOL_PAUSE: Interval = Interval::fixed(Days(1));
+/// Before: shaving.
+pub static SHAVING_PAUSE: Interval = Interval::fixed(Days(1));
+/// Without alcohol afterwards.
+pub static ALCOHOL: Interval = Interval::fixed(Hours(24));
+/// Without painkillers that nobody prescribed afterwards.
+pub static PAINKILLER: Interval = Interval::fixed(Hours(24));
+/// Without hair-growth lotion on a needled scalp.
+pub static HAIR_LOTION: Interval = Interval::fixed(Hours(24));
+/// Without shaving afterwards.
+pub static SHAVING: Interval = Interval::fixed(Days(2));
+/// Without direct sun afterwards.
+pub static DIRECT_SUN: Interval = Interval::fixed(Days(7));
+/// Without waxing or threading afterwards.
+pub static WAXING_AGAIN: Interval = Interval::fixed(Days(14));
+/// Without botulinum toxin afterwards.
+pub static TOXIN_AGAIN: Interval = Interval::fixed(Days(14));
+/// Without filler afterwards.
+pub static FILLER_AGAIN: Interval = Interval::fixed(Days(28));
+/// Without peels and lasers afterwards.
+pub static PEEL_AGAIN: Interval = Interval::fixed(Days(28));
+
 /// Every length of time that a clinic may make longer.
 pub static INTERVALS: &[&Interval] = &[
     &ISOTRETINOIN,

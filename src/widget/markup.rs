@@ -107,6 +107,11 @@ pub fn where_we_read_it(first: Html, sources: Block) -> Html {
 
 /// The parts of a page, lines of a list together.
 pub fn draw(blocks: Vec<Block>) -> Vec<Html> {
+    draw_with(blocks, |sources| where_we_read_it(Html::default(), sources))
+}
+
+/// The same, with sources drawn by `each`.
+pub fn draw_with(blocks: Vec<Block>, each: fn(Block) -> Html) -> Vec<Html> {
     let mut drawn = Vec::new();
     let mut rows: Vec<Html> = Vec::new();
     let mut open = ("", "");
@@ -130,7 +135,7 @@ pub fn draw(blocks: Vec<Block>) -> Vec<Html> {
             Block::ToTick(words) => rows.push(element("li", "", vec![tick(words)])),
             Block::Heading(words) => drawn.push(element("h3", "", vec![said(words)])),
             Block::Line(words) => drawn.push(element("p", "", vec![said(words)])),
-            Block::Sources(_) => drawn.push(where_we_read_it(Html::default(), block)),
+            Block::Sources(_) => drawn.push(each(block)),
         }
     }
     if !rows.is_empty() {

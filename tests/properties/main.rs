@@ -5,6 +5,7 @@ mod changes;
 mod evidence;
 mod exhaustive;
 mod interview;
+mod plans;
 mod policy;
 mod screens;
 mod sheets;

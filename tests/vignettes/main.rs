@@ -5,8 +5,8 @@ mod weakened;
 use std::fmt::Write as _;
 use std::fs;
 
-use needlewise::engine::case::{Case, CaseError, written};
-use needlewise::engine::{Assessment, Date, Policy, Suitability, assess};
+use needlewise::engine::case::{Case, CaseError, written, written_plan};
+use needlewise::engine::{Assessment, Date, Policy, Suitability, assess, plan};
 use needlewise::microneedling::{PROTOCOL, UNCONCERNED};
 
 /// Every case of every file in `tests/vignettes`.
@@ -54,7 +54,8 @@ fn sorted(line: &str) -> String {
 fn every_case_comes_out_as_written() {
     let cases = all();
     let mut wrong = String::new();
-    for case in &cases {
+    // A case may be about the plan alone.
+    for case in cases.iter().filter(|case| !case.expected.is_empty() || case.planned.is_empty()) {
         let expected: Vec<_> = case.expected.iter().map(|line| sorted(line)).collect();
         let areas_matter = expected.iter().any(|line| line.starts_with("area "));
         let mut found =
@@ -66,6 +67,34 @@ fn every_case_comes_out_as_written() {
     }
     assert!(wrong.is_empty(), "{wrong}");
     println!("{} cases", cases.len());
+}
+
+#[test]
+fn every_plan_comes_out_as_written() {
+    let cases: Vec<_> = all().into_iter().filter(|case| !case.planned.is_empty()).collect();
+    let mut wrong = String::new();
+    for case in &cases {
+        let found = planned(case).unwrap_or_else(|error| vec![error.to_string()]);
+        // A case without a first date says nothing of dates; one with it says which of them matter.
+        let said = |line: &String| case.first.is_none() || case.planned.contains(line) || !is_date(line);
+        let found: Vec<_> = found.into_iter().filter(said).collect();
+        if found != case.planned {
+            writeln!(wrong, "# {}\n  expected {:#?}\n  found    {found:#?}", case.title, case.planned).unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    println!("{} cases with a plan", cases.len());
+}
+
+fn is_date(line: &str) -> bool {
+    ["session ", "first change", "judge: ", "top-up: ", "due "].iter().any(|word| line.starts_with(word))
+}
+
+fn planned(case: &Case) -> Result<Vec<String>, CaseError> {
+    let (policy, today) = (Policy::default(), today(case));
+    let response = case.response(&PROTOCOL, &policy, UNCONCERNED, today)?;
+    let plan = plan(&PROTOCOL, &policy, &response, &suitability(case)?, today);
+    Ok(written_plan(plan.as_ref(), &policy, case.first, today))
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `cargo xtask protocol`: writes `docs/PROTOCOL.md`, what a clinic's medical lead reads, signs and files. Its
 //! difference between two versions is the clinical difference.
 
+mod plan;
 mod settings;
 mod words;
 
@@ -52,14 +53,11 @@ pub fn document() -> String {
     for topic in PROTOCOL.topics {
         write_topic(&mut page, topic);
     }
+    plan::write(&mut page);
     settings::write(&mut page);
     write_disagreements(&mut page);
-    page.push_str(NOT_YET);
     page
 }
-
-const NOT_YET: &str =
-    "## Plan tables\n\nThis content version shows no plan: no sessions, depths or dates of a course.\n";
 
 const HOW_IT_WORKS: &str = "## How an outcome is reached
 

@@ -34,6 +34,10 @@ pub fn condition(when: &When) -> String {
         When::Found(Found::EveryAreaShut) => {
             "each chosen area has a finding of its own that rules it out".into()
         }
+        When::Found(Found::Rules(numbers)) => {
+            let numbers: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+            format!("rule {} fires", numbers.join(" or "))
+        }
         When::Answered(item) => format!("{} was answered before", name(item)),
         When::Unsure => "a safety question was answered \"Not sure\" or \"Rather not say\"".into(),
         When::All(all) => joined(all, " and "),
