@@ -19,6 +19,8 @@ pub struct Plan {
     pub modifiers: Vec<&'static Modifier>,
     /// What to do before a session.
     pub before: Vec<&'static Step>,
+    /// What the day is like.
+    pub day: Vec<&'static Step>,
     /// What to do after and between.
     pub after: Vec<&'static Step>,
     /// What to leave off for a while.
@@ -117,13 +119,17 @@ pub fn plan(
             courses.push(course);
         }
     }
-    modifiers.retain(|modifier| courses.iter().any(|course| modifier.concerns(course)));
+    modifiers.retain(|modifier| {
+        modifier.effects.contains(&Effect::NoRegimen)
+            || courses.iter().any(|course| modifier.concerns(course))
+    });
     let applies = |step: &&'static Step| step.when.holds(&facts) != Some(false);
     Some(Plan {
         courses,
         without,
         modifiers,
         before: care.before.iter().filter(applies).collect(),
+        day: care.day.iter().filter(applies).collect(),
         after: care.after.iter().filter(applies).collect(),
         pauses: care.pauses.iter().filter(|pause| pause.when.holds(&facts) != Some(false)).collect(),
         to_ask: care.to_ask.iter().filter(|ask| ask.when.holds(&facts) != Some(false)).collect(),

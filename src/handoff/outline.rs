@@ -200,7 +200,7 @@ fn goal(interview: &Interview, goal: &str) -> String {
 /// What a step says, in one paragraph.
 fn said(step: &Step) -> String {
     let mut words = step.title.to_owned();
-    for (before, part) in [(". ", step.seen), (". ", step.to_do), (". Do not: ", step.not_to_do)] {
+    for (before, part) in [(". ", step.seen), (". ", step.to_do), (". ", step.not_to_do)] {
         if !part.is_empty() {
             let end = words.trim_end_matches('.').len();
             words.truncate(end);
@@ -232,8 +232,8 @@ pub fn aftercare(schedule: &Schedule) -> Vec<Block> {
 
 /// The visit, from first to last.
 #[must_use]
-pub fn day_of_visit(interview: &Interview) -> Vec<Block> {
-    let steps = interview.protocol.care.day;
+pub fn day_of_visit(plan: &Plan) -> Vec<Block> {
+    let steps = &plan.day;
     let mut blocks: Vec<_> = steps.iter().map(|step| Block::Item(said(step))).collect();
     blocks.push(sources(steps.iter().flat_map(|step| step.citations).copied()));
     blocks

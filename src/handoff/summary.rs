@@ -80,7 +80,7 @@ fn whole_plan(interview: &Interview, plan: &Plan) -> Vec<Block> {
         );
         part("Area by area", courses(plan, interview));
         part("Before", preparation(&schedule));
-        part("On the day", day_of_visit(interview));
+        part("On the day", day_of_visit(plan));
         part(
             "Day by day after a session",
             recovery(interview, None, plan.extra_days(interview.protocol.care)),

@@ -3,7 +3,7 @@
 use crate::engine::{Answer, Choice, Date, Item, Moment, Range};
 
 /// The months, January first.
-pub const MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -17,6 +17,12 @@ pub const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+/// The name of this month, 1 to 12.
+#[must_use]
+pub fn month_name(number: i32) -> String {
+    month(number.unsigned_abs()).into()
+}
 
 fn month(month: u32) -> &'static str {
     usize::try_from(month)

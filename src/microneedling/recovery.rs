@@ -111,7 +111,8 @@ pub static RECOVERY: &[Step] = &[
     },
 ];
 
-/// What to leave off, and from when on to take it up (D4e).
+/// What to leave off, and from when on to take it up (D4e). "Not yet" can stand
+/// without the note, so each says by itself that nothing prescribed is meant.
 pub static PAUSES: &[Pause] = &[
     Pause {
         when: Always,
@@ -119,7 +120,7 @@ pub static PAUSES: &[Pause] = &[
         can_i: "wear make-up",
         before: None,
         after: &intervals::MAKE_UP,
-        note: "Come with bare skin. Later, use clean brushes, if the skin is calm.",
+        note: "Use clean brushes.",
         citations: &[&C_09, &C_72],
     },
     Pause {
@@ -128,7 +129,7 @@ pub static PAUSES: &[Pause] = &[
         can_i: "use mineral sunscreen",
         before: None,
         after: &intervals::SUNSCREEN,
-        note: "Until then, keep to the shade and wear a hat.",
+        note: "Use a mineral one, SPF 30 to 50.",
         citations: &[&C_09, &C_21, &C_72],
     },
     Pause {
@@ -137,7 +138,7 @@ pub static PAUSES: &[Pause] = &[
         can_i: "be in direct sun",
         before: Some(&intervals::SUN_ON_DARKER_SKIN),
         after: &intervals::DIRECT_SUN,
-        note: "Then shade and sunscreen until the course is over, and for 4 weeks more.",
+        note: "Use shade and sunscreen until the course is over, and for 4 weeks more.",
         citations: &[&S1_11, &S0_17, &C_17, &C_46],
     },
     Pause {
@@ -146,7 +147,7 @@ pub static PAUSES: &[Pause] = &[
         can_i: "be in direct sun",
         before: Some(&intervals::SUN),
         after: &intervals::DIRECT_SUN,
-        note: "Then shade and sunscreen, up to 4 weeks after.",
+        note: "Use shade and sunscreen until 4 weeks after.",
         citations: &[&S1_11, &S0_17, &C_17, &C_46],
     },
     Pause {
@@ -155,7 +156,7 @@ pub static PAUSES: &[Pause] = &[
         can_i: "go to the gym",
         before: None,
         after: &intervals::EXERCISE,
-        note: "Nothing that makes you sweat. Gentle walks are fine.",
+        note: "Gentle walks are fine at any time.",
         citations: &[&S0_16, &C_09],
     },
     Pause {
@@ -179,7 +180,7 @@ pub static PAUSES: &[Pause] = &[
     Pause {
         when: Always,
         what: "Aspirin or ibuprofen that nobody prescribed",
-        can_i: "take aspirin or ibuprofen",
+        can_i: "take aspirin or ibuprofen by my own choice",
         before: Some(&intervals::PAINKILLER_PAUSE),
         after: &intervals::PAINKILLER,
         note: "If a doctor told you to take it, carry on.",
@@ -187,20 +188,21 @@ pub static PAUSES: &[Pause] = &[
     },
     Pause {
         when: Always,
-        what: "Retinol, acids, scrubs, benzoyl peroxide and vitamin C",
-        can_i: "use retinol, acids, scrubs or vitamin C",
+        what: "Your own retinol, acids, scrubs, benzoyl peroxide, vitamin C",
+        can_i: "use my own retinol, acids, scrubs or vitamin C",
         before: Some(&intervals::STRONG_CREAM_PAUSE),
         after: &intervals::RETINOL,
-        note: "If one is prescribed, ask your prescriber first. Later, one at a time, if the skin is calm.",
+        note: "Bring them back one at a time. If one is prescribed, ask your prescriber first.",
         citations: &[&S1_14, &C_72, &C_75, &C_87],
     },
+    // No date to stop by: only its prescriber or the clinic sets one.
     Pause {
         when: Is(&SUN_AND_SKINCARE, "prescription-retinoid"),
         what: "Retinoid cream on prescription",
-        can_i: "use my retinoid cream",
-        before: Some(&intervals::RETINOID_PAUSE),
+        can_i: "go back to a retinoid cream that I paused",
+        before: None,
         after: &intervals::PRESCRIPTION_RETINOID,
-        note: "Ask your prescriber or the clinic about this pause. Never stop it because of this check.",
+        note: "Ask your prescriber or the clinic about a pause in the 7 days before. Never stop it because of this check.",
         citations: &[&C_75, &JUDGEMENT],
     },
     Pause {
@@ -245,7 +247,7 @@ pub static PAUSES: &[Pause] = &[
         can_i: "have a gentle peel",
         before: Some(&intervals::GENTLE_PEEL),
         after: &intervals::PEEL_AGAIN,
-        note: "Stronger peels need months before. Ask the clinic.",
+        note: "A stronger one takes longer. Ask the clinic.",
         citations: &[&C_73, &C_74],
     },
     Pause {
@@ -254,17 +256,17 @@ pub static PAUSES: &[Pause] = &[
         can_i: "have a laser treatment",
         before: Some(&intervals::IPL),
         after: &intervals::PEEL_AGAIN,
-        note: "Stronger lasers need months before. Ask the clinic.",
+        note: "A stronger one takes longer. Ask the clinic.",
         citations: &[&C_73, &C_74],
     },
     // Minoxidil: this check does not name what only a prescriber may.
     Pause {
         when: Is(&GOALS, "thinning-hair"),
         what: "Hair-growth lotion",
-        can_i: "use my hair-growth lotion",
+        can_i: "use hair lotion, if my prescriber agrees",
         before: None,
         after: &intervals::HAIR_LOTION,
-        note: "Ask your prescriber or pharmacist about it.",
+        note: "Ask your prescriber about it.",
         citations: &[&JUDGEMENT],
     },
 ];

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::markup::{draw, element, line, said, section, shape};
+use super::markup::{draw, element, line, said, shape};
 use crate::engine::{Date, Depth, Span};
 use crate::handoff::{Block, Row};
 
@@ -94,9 +94,4 @@ fn bar(class: &str, x: i32, y: i32, width: i32, height: i32) -> Html {
 
 fn label(class: &str, x: i32, y: i32, words: String) -> Html {
     shape("text", &["class", "x", "y"], vec![class.into(), x.to_string(), y.to_string()], vec![said(words)])
-}
-
-/// A part of the plan's page that a picture stands in.
-pub fn shown(heading: &'static str, picture: Html) -> Html {
-    section(heading, vec![picture])
 }

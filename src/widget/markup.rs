@@ -154,20 +154,24 @@ fn tick(words: String) -> Html {
     }
 }
 
-/// A list of numbers to choose from, each with its words.
+/// A list of numbers to choose from, each in its words.
+#[inline(never)]
 pub fn select(
     label: &'static str,
     chosen: Option<i32>,
-    values: impl Iterator<Item = (i32, AttrValue)>,
-    on_choice: &Callback<Option<i32>>,
+    numbers: Vec<i32>,
+    words: fn(i32) -> String,
+    on_choice: Callback<Option<i32>>,
 ) -> Html {
     let onchange = on_choice.reform(|event: Event| {
         event
             .target_dyn_into::<HtmlSelectElement>()
             .and_then(|select| select.value().parse::<u16>().ok().map(i32::from))
     });
-    let options = values.map(|(value, words)| {
-        html! { <option value={value.to_string()} selected={chosen == Some(value)}>{ words }</option> }
+    let options = numbers.into_iter().map(|number| {
+        html! {
+            <option value={number.to_string()} selected={chosen == Some(number)}>{ said(words(number)) }</option>
+        }
     });
     html! {
         <label class="month__field">

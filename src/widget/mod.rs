@@ -5,13 +5,13 @@
 //! screen is drawn from the answers again.
 
 mod change;
-mod date_picker;
 mod drawing;
 mod explainers;
 mod finding;
 mod icon;
 mod markup;
 mod options;
+mod picker;
 mod plan;
 mod question;
 mod recovery;
@@ -23,7 +23,7 @@ mod summary;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-use self::markup::{element, line, said};
+use self::markup::{element, line, said, text};
 use crate::engine::{Action, Assessment, Interview, Place};
 use crate::handoff::Takeaway;
 
@@ -43,69 +43,127 @@ pub struct AppProps {
     pub on_take: Callback<Takeaway>,
 }
 
-/// The whole check.
+/// The whole check. Its only state beside the interview is what is ticked or
+/// chosen before it is taken.
 pub struct App {
     interview: Interview,
+    question: question::Page,
+    picks: plan::Picks,
     heading: NodeRef,
     moved: bool,
+    /// What was taken away last, in words.
+    taken: &'static str,
+}
+
+/// What can happen.
+pub enum Event {
+    /// The visitor goes on, back, or somewhere else.
+    Act(Action),
+    /// Something changes on a question's page.
+    Change(question::Change),
+    /// Something is picked on the plan's page.
+    Pick(plan::Pick),
+    /// Something is taken away.
+    Take(Takeaway),
 }
 
 impl Component for App {
-    type Message = Action;
+    type Message = Event;
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { interview: ctx.props().interview.clone(), heading: NodeRef::default(), moved: false }
+        let interview = ctx.props().interview.clone();
+        Self {
+            question: question::Page::of(&interview),
+            interview,
+            picks: plan::Picks::default(),
+            heading: NodeRef::default(),
+            moved: false,
+            taken: "",
+        }
     }
 
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        // The question screen shows why an answer cannot be taken; one that
-        // reaches this far and is refused has changed nothing.
-        let place = self.interview.place;
-        let done = self.interview.update(action).is_ok();
-        // A date that is chosen on the plan's page leaves the visitor where they are.
-        self.moved = done && (place != Place::Plan || self.interview.place != place);
-        done
+    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
+        let action = match event {
+            Event::Act(action) => Some(action),
+            Event::Change(change) => self.question.change(&self.interview, change),
+            Event::Pick(pick) => self.picks.pick(&self.interview, pick),
+            Event::Take(taken) => {
+                self.taken = match taken {
+                    Takeaway::Print => "",
+                    Takeaway::File(_) => "The file is being saved.",
+                };
+                ctx.props().on_take.emit(taken);
+                None
+            }
+        };
+        if let Some(action) = action {
+            let place = self.interview.place;
+            // The question's page shows why an answer cannot be taken; one that
+            // reaches this far and is refused has changed nothing.
+            let done = self.interview.update(action).is_ok();
+            // A date that is chosen on the plan's page leaves the visitor where they are.
+            self.moved = done && (place != Place::Plan || self.interview.place != place);
+            if self.moved {
+                self.question = question::Page::of(&self.interview);
+                self.picks = plan::Picks::of(&self.interview);
+                self.taken = "";
+            }
+        }
+        true
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
-        if first_render || core::mem::take(&mut self.moved) {
-            ctx.props().on_screen.emit(title(&self.interview));
-            if !first_render {
-                focus(&self.heading);
-            }
+        let title = title(&self.interview);
+        let to_focus = if self.question.is_newly_refused() {
+            ctx.props().on_screen.emit(["Error: ", title].concat().into());
+            self.question.problem()
+        } else if self.picks.is_newly_refused() {
+            self.picks.problem()
+        } else if first_render || core::mem::take(&mut self.moved) {
+            ctx.props().on_screen.emit(title.into());
+            &self.heading
+        } else {
+            return;
+        };
+        if !first_render {
+            focus(to_focus);
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let act = ctx.link().callback(|action: Action| action);
+        let act = ctx.link().callback(Event::Act);
+        let take = ctx.link().callback(Event::Take);
         let interview = &self.interview;
         let heading = &self.heading;
+        let clinic = ctx.props().clinic.as_ref();
         let screen = match interview.place {
-            Place::Start => start::view(ctx.props().clinic.as_ref(), interview, heading, &act),
-            Place::Question(item) | Place::Change(item) => vec![html! {
-                <question::Question key={item.id} {item}
-                    interview={interview.clone()} heading={heading.clone()} on_action={act}
-                    on_screen={ctx.props().on_screen.clone()} />
-            }],
+            Place::Start => start::view(clinic, interview, heading, &act),
+            Place::Question(item) | Place::Change(item) => {
+                let change = ctx.link().callback(Event::Change);
+                self.question.view(item, interview, heading, &act, &change)
+            }
             Place::Review => review::view(interview, heading, &act),
             Place::Result => match interview.assessment() {
                 Assessment::Complete(suitability) => result::view(interview, &suitability, heading, &act),
                 Assessment::Incomplete { .. } => review::view(interview, heading, &act),
             },
             Place::Plan => match interview.plan() {
-                Some(plan) => plan::view(interview, &plan, heading, &act, &ctx.props().on_take),
+                Some(plan) => {
+                    let pick = ctx.link().callback(Event::Pick);
+                    self.picks.view(interview, &plan, heading, &act, &pick, &take)
+                }
                 None => review::view(interview, heading, &act),
             },
-            Place::Summary => {
-                summary::view(interview, ctx.props().clinic.as_ref(), heading, &act, &ctx.props().on_take)
-            }
+            Place::Summary => summary::view(interview, clinic, heading, &act, &take),
         };
+        // Keyed, so that nothing that was opened or ticked on one screen stays so on the next.
         html! {
             <>
                 <main class="page">
                     { forgotten(interview) }
-                    { for screen }
+                    <div class="screen" key={title(interview)}>{ for screen }</div>
+                    <p class="hidden" role="status">{ text(self.taken) }</p>
                 </main>
                 { explainers::view(interview.protocol) }
                 { footer(interview) }
@@ -162,14 +220,14 @@ fn footer(interview: &Interview) -> Html {
     )
 }
 
-fn title(interview: &Interview) -> AttrValue {
+fn title(interview: &Interview) -> &'static str {
     match interview.place {
-        Place::Start => "Suitability check".into(),
-        Place::Question(item) | Place::Change(item) => item.text.into(),
-        Place::Review => "Check your answers".into(),
-        Place::Result => "Your result".into(),
-        Place::Plan => "Your plan".into(),
-        Place::Summary => "Your summary".into(),
+        Place::Start => "Suitability check",
+        Place::Question(item) | Place::Change(item) => item.text,
+        Place::Review => "Check your answers",
+        Place::Result => "Your result",
+        Place::Plan => "Your plan",
+        Place::Summary => "Your summary",
     }
 }
 

@@ -2,110 +2,184 @@
 
 use yew::prelude::*;
 
-use super::date_picker::DatePicker;
-use super::drawing;
 use super::markup::{back, button, draw, element, heading, line, press, said, section, text};
-use super::recovery::Recovery;
-use crate::engine::{Action, Depth, Interview, Plan, Schedule};
+use super::picker::{Change, Picker};
+use super::{drawing, recovery};
+use crate::engine::{Action, Choosable, Interview, Plan, Schedule};
 use crate::handoff::calendar::{Titles, calendar};
 use crate::handoff::wording::{areas, day};
 use crate::handoff::{self, Takeaway, rows};
 
-/// Draws the plan.
-pub fn view(
-    interview: &Interview,
-    plan: &Plan,
-    node: &NodeRef,
-    act: &Callback<Action>,
-    take: &Callback<Takeaway>,
-) -> Vec<Html> {
-    let mut page = vec![back(act), heading(node, handoff::heading(plan).into())];
-    page.extend(draw(handoff::what_it_is(plan, interview)));
-    let first = interview.first_session(plan);
-    let schedule = plan.schedule(&interview.policy, first, interview.today);
-    if let (Some(outline), Some(schedule)) = (plan.outline(), schedule) {
-        page.push(section("At a glance", draw(handoff::glance(&outline))));
-        page.push(section("Area by area", draw(handoff::courses(plan, interview))));
-        page.push(drawing::shown("How deep needles go", drawing::depths(handoff::depths(plan, interview))));
-        page.push(section("Your dates", dates(interview, plan, &schedule, act)));
-        page.push(drawing::shown("From start to result", drawing::timeline(&rows(plan, &schedule), first)));
-        page.push(section("Before", draw(handoff::preparation(&schedule))));
-        page.push(section("On the day", draw(handoff::day_of_visit(interview))));
-        page.push(section("Recovery, day by day", vec![recovery(interview, plan)]));
-        page.push(section(
-            "What to leave off, and until when",
-            draw(handoff::pauses(plan, interview, &schedule)),
-        ));
-        page.push(section("After and between", draw(handoff::aftercare(&schedule))));
-        page.push(section("When to call", draw(handoff::red_flags(interview))));
-        page.push(section("Put the dates in a calendar", save(plan, schedule, interview, take)));
-    }
-    if !plan.without.is_empty() {
-        page.push(section("No plan for", draw(handoff::without_plan(plan, interview))));
-    }
-    page.push(section("Questions to take with you", draw(handoff::questions(plan))));
-    page.push(element("div", "actions", vec![button("Print or save it all", "", act, Action::Summarise)]));
-    page
+/// What is picked on the page before it is taken, and which day of recovery
+/// is looked at.
+#[derive(Default)]
+pub struct Picks {
+    first: Picker,
+    event: Picker,
+    day: u8,
+    extra: Option<u8>,
+    /// Whether a day was refused, and not told yet.
+    refused: bool,
 }
 
-fn dates(interview: &Interview, plan: &Plan, schedule: &Schedule, act: &Callback<Action>) -> Vec<Html> {
-    let policy = &interview.policy;
-    let choosable = plan.first_dates(policy, interview.today);
-    let mut parts = vec![html! {
-        <DatePicker question="When do you hope to start?" {choosable} chosen={schedule.first}
-            hint="The first session. Preparation takes some weeks. The clinic sets the real date."
-            on_date={act.reform(Action::HopeFor)} />
-    }];
-    parts.push(html! {
-        <DatePicker question="Do you have an event?" choosable={Plan::event_dates(interview.today)}
-            chosen={interview.event} hint="We work out the last session that makes sense before it."
-            on_date={act.reform(Action::Expect)} />
-    });
-    if let Some(event) = interview.event {
-        let last = plan.last_before(event, policy, interview.protocol.care, interview.today);
-        let words = match last {
-            Some(last) => {
-                let fit = schedule.sessions.iter().filter(|(_, to)| *to <= last).count().to_string();
-                [
-                    "Before ",
-                    &day(event),
-                    ", the last day that makes sense for a session is ",
-                    &day(last),
-                    ". With your first session on ",
-                    &day(schedule.first),
-                    ", ",
-                    &fit,
-                    " of the sessions fit in for certain.",
-                ]
-                .concat()
+/// What can be picked.
+pub enum Pick {
+    /// The day of the first session.
+    First(Change),
+    /// The day of an event.
+    Event(Change),
+    /// A day after a session.
+    Day(u8),
+    /// How many days longer healing takes.
+    Extra(u8),
+}
+
+impl Picks {
+    /// Before anything is picked.
+    pub fn of(interview: &Interview) -> Self {
+        let first = interview.plan().map(|plan| interview.first_session(&plan));
+        Self { first: Picker::of(first), event: Picker::of(interview.event), ..Self::default() }
+    }
+
+    /// Takes what was picked; a day that can be chosen gives an action.
+    pub fn pick(&mut self, interview: &Interview, pick: Pick) -> Option<Action> {
+        let (picker, choosable, change, act): (_, _, _, fn(_) -> _) = match pick {
+            Pick::First(change) => (&mut self.first, first_dates(interview)?, change, Action::HopeFor),
+            Pick::Event(change) => {
+                (&mut self.event, Plan::event_dates(interview.today), change, Action::Expect)
             }
-            None => [
-                "No session fits in before ",
-                &day(event),
-                ". Ask the clinic what else it can do, or start after it.",
-            ]
-            .concat(),
+            Pick::Day(day) => {
+                self.day = day;
+                return None;
+            }
+            Pick::Extra(extra) => {
+                self.extra = Some(extra);
+                return None;
+            }
         };
-        parts.push(element("p", "notice", vec![said(words)]));
+        let takes = matches!(change, Change::Take);
+        let date = picker.change(choosable, change);
+        if takes {
+            picker.refused = date.is_none();
+            self.refused = picker.refused;
+        }
+        date.map(act)
     }
-    parts
+
+    /// Whether a day was refused just now; asked once.
+    pub fn is_newly_refused(&mut self) -> bool {
+        core::mem::take(&mut self.refused)
+    }
+
+    /// What says what is wrong.
+    pub fn problem(&self) -> &NodeRef {
+        if self.first.refused { &self.first.problem } else { &self.event.problem }
+    }
+
+    /// Draws the plan.
+    pub fn view(
+        &self,
+        interview: &Interview,
+        plan: &Plan,
+        node: &NodeRef,
+        act: &Callback<Action>,
+        pick: &Callback<Pick>,
+        take: &Callback<Takeaway>,
+    ) -> Vec<Html> {
+        let mut page = vec![back(act), heading(node, handoff::heading(plan).into())];
+        page.extend(draw(handoff::what_it_is(plan, interview)));
+        let first = interview.first_session(plan);
+        let schedule = plan.schedule(&interview.policy, first, interview.today);
+        if let (Some(outline), Some(schedule)) = (plan.outline(), schedule) {
+            let recovery = recovery::view(interview, plan, self.day, self.extra, pick);
+            let parts = [
+                ("At a glance", draw(handoff::glance(&outline))),
+                ("Area by area", draw(handoff::courses(plan, interview))),
+                ("How deep needles go", vec![drawing::depths(handoff::depths(plan, interview))]),
+                ("Your dates", self.dates(interview, plan, &schedule, pick)),
+                ("From start to result", vec![drawing::timeline(&rows(plan, &schedule), first)]),
+                ("Before", draw(handoff::preparation(&schedule))),
+                ("On the day", draw(handoff::day_of_visit(plan))),
+                ("Recovery, day by day", vec![recovery]),
+                ("What to leave off, and until when", draw(handoff::pauses(plan, interview, &schedule))),
+                ("After and between", draw(handoff::aftercare(&schedule))),
+                ("When to call", draw(handoff::red_flags(interview))),
+                ("Put the dates in a calendar", save(plan, &schedule, interview, take)),
+            ];
+            page.extend(parts.into_iter().map(|(title, part)| section(title, part)));
+        }
+        if !plan.without.is_empty() {
+            page.push(section("No plan for", draw(handoff::without_plan(plan, interview))));
+        }
+        page.push(section("Questions to take with you", draw(handoff::questions(plan))));
+        let on = button("Print or save it all", "", act, Action::Summarise);
+        page.push(element("div", "actions", vec![on]));
+        page
+    }
+
+    fn dates(
+        &self,
+        interview: &Interview,
+        plan: &Plan,
+        schedule: &Schedule,
+        pick: &Callback<Pick>,
+    ) -> Vec<Html> {
+        let policy = &interview.policy;
+        let today = interview.today;
+        let mut parts = vec![
+            self.first.view(
+                "When do you hope to start?",
+                "The first session. Preparation takes some weeks. The clinic sets the real date.",
+                plan.first_dates(policy, today),
+                &pick.reform(Pick::First),
+            ),
+            self.event.view(
+                "Do you have an event?",
+                "We work out the last session that makes sense before it.",
+                Plan::event_dates(today),
+                &pick.reform(Pick::Event),
+            ),
+        ];
+        if let Some(event) = interview.event {
+            let event_day = day(event);
+            let words = match plan.last_before(event, policy, interview.protocol.care, today) {
+                Some(last) => {
+                    let fit = schedule.sessions.iter().filter(|(_, to)| *to <= last).count().to_string();
+                    [
+                        "Before ",
+                        &event_day,
+                        ", the last day that makes sense for a session is ",
+                        &day(last),
+                        ". With your first session on ",
+                        &day(schedule.first),
+                        ", ",
+                        &fit,
+                        " of the sessions fit in for certain.",
+                    ]
+                    .concat()
+                }
+                None => [
+                    "No session fits in before ",
+                    &event_day,
+                    ". Ask the clinic what else it can do, or start after it.",
+                ]
+                .concat(),
+            };
+            parts.push(element("p", "notice", vec![said(words)]));
+        }
+        parts
+    }
 }
 
-fn recovery(interview: &Interview, plan: &Plan) -> Html {
-    let care = interview.protocol.care;
-    let is_slow = |area: &str| care.slow_areas.contains(&area);
-    let fast = plan.courses.iter().any(|course| !is_slow(course.area));
-    let slow = plan
-        .courses
-        .iter()
-        .any(|course| is_slow(course.area) || course.outline.depth.deeper > Depth::CLINICIAN);
-    html! { <Recovery interview={interview.clone()} {fast} {slow} /> }
+fn first_dates(interview: &Interview) -> Option<Choosable> {
+    Some(interview.plan()?.first_dates(&interview.policy, interview.today))
 }
 
-fn save(plan: &Plan, schedule: Schedule, interview: &Interview, take: &Callback<Takeaway>) -> Vec<Html> {
-    let file = |titles| Takeaway::File(calendar(plan, &schedule, titles, interview.today));
-    let button =
-        |words: &'static str, taken: Takeaway| press(vec![text(words)], take.reform(move |_| taken.clone()));
+fn save(plan: &Plan, schedule: &Schedule, interview: &Interview, take: &Callback<Takeaway>) -> Vec<Html> {
+    let button = |words: &'static str, titles| {
+        let file = Takeaway::File(calendar(plan, schedule, titles, interview.today));
+        press(vec![text(words)], take.reform(move |_| file.clone()))
+    };
     vec![
         line(
             "p",
@@ -116,8 +190,8 @@ fn save(plan: &Plan, schedule: Schedule, interview: &Interview, take: &Callback<
             "div",
             "actions actions--quiet",
             vec![
-                button("Save with plain titles", file(Titles::Neutral)),
-                button("Save with full titles", file(Titles::Full)),
+                button("Save with plain titles", Titles::Neutral),
+                button("Save with full titles", Titles::Full),
             ],
         ),
     ]

@@ -4,32 +4,18 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::focus;
-use super::markup::{self, disclosure, element, line, press, said, select, text};
+use super::markup::{back, disclosure, element, heading, line, press, said, select, text};
 use super::options::{Draft, KNOWN_MONTH, Offered, offered};
-use crate::engine::{Action, AnswerError, Interview, Item, Kind};
-use crate::handoff::wording::MONTHS;
+use crate::engine::{Action, AnswerError, Interview, Item, Kind, Place};
+use crate::handoff::wording::month_name;
 
 /// How many earlier years the year list offers; what is longer ago is a band.
 const EARLIER_YEARS: i32 = 3;
 
-/// What a question's page draws.
-#[derive(Properties, PartialEq)]
-pub struct QuestionProps {
-    /// The question.
-    pub item: &'static Item,
-    /// The answers so far.
-    pub interview: Interview,
-    /// Receives the page's heading, to be focused.
-    pub heading: NodeRef,
-    /// Called with what the visitor does.
-    pub on_action: Callback<Action>,
-    /// Called with the page's title when it says that something is wrong.
-    pub on_screen: Callback<AttrValue>,
-}
-
-/// A question's page. Its only state is the draft: what is ticked before
-/// Continue.
-pub struct Question {
+/// A question's page: what is ticked before Continue, and what is wrong with
+/// it.
+#[derive(Default)]
+pub struct Page {
     draft: Draft,
     error: Option<AnswerError>,
     /// Whether the last press of Continue was refused, and not told yet.
@@ -46,23 +32,17 @@ pub enum Change {
     Continue,
 }
 
-impl Component for Question {
-    type Message = Change;
-    type Properties = QuestionProps;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let QuestionProps { item, interview, .. } = ctx.props();
-        Self {
-            draft: Draft::of(interview.response.get(item)),
-            error: None,
-            refused: false,
-            summary: NodeRef::default(),
-            first: NodeRef::default(),
-        }
+impl Page {
+    /// The page of the question that the visitor is at; an empty one
+    /// elsewhere.
+    pub fn of(interview: &Interview) -> Self {
+        let draft = asked(interview).map(|item| Draft::of(interview.response.get(item)));
+        Self { draft: draft.unwrap_or_default(), ..Self::default() }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, change: Change) -> bool {
-        let QuestionProps { item, interview, on_action, .. } = ctx.props();
+    /// Takes a change; Continue gives the answer, unless it is refused.
+    pub fn change(&mut self, interview: &Interview, change: Change) -> Option<Action> {
+        let item = asked(interview)?;
         match change {
             Change::Pick(picked) => {
                 let draft = core::mem::take(&mut self.draft);
@@ -74,7 +54,7 @@ impl Component for Question {
                 let answer = self.draft.answer(item);
                 let checked = answer.and_then(|answer| answer.check(item, interview.today).map(|()| answer));
                 match checked {
-                    Ok(answer) => on_action.emit(Action::Answer(item, answer)),
+                    Ok(answer) => return Some(Action::Answer(item, answer)),
                     Err(error) => {
                         self.error = Some(error);
                         self.refused = true;
@@ -82,26 +62,36 @@ impl Component for Question {
                 }
             }
         }
-        true
+        None
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        // Only a press of Continue moves the focus to the summary, so that
-        // correcting the answer does not lose it again.
-        if core::mem::take(&mut self.refused) {
-            ctx.props().on_screen.emit(["Error: ", ctx.props().item.text].concat().into());
-            focus(&self.summary);
-        }
+    /// Whether the last press of Continue was refused; asked once. Only that
+    /// moves the focus, so that correcting the answer does not lose it again.
+    pub fn is_newly_refused(&mut self) -> bool {
+        core::mem::take(&mut self.refused)
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let QuestionProps { item, interview, heading, on_action, .. } = ctx.props();
-        let link = ctx.link();
+    /// What says what is wrong.
+    pub fn problem(&self) -> &NodeRef {
+        &self.summary
+    }
+
+    /// Draws the page.
+    pub fn view(
+        &self,
+        item: &'static Item,
+        interview: &Interview,
+        node: &NodeRef,
+        act: &Callback<Action>,
+        change: &Callback<Change>,
+    ) -> Vec<Html> {
         let asked = interview.asked();
-        let position = asked.iter().take_while(|other| *other != item).count() + 1;
-        let on_key = link.batch_callback(|event: KeyboardEvent| {
-            let in_field = event.target_dyn_into::<HtmlInputElement>().is_some();
-            (in_field && event.key() == "Enter").then_some(Change::Continue)
+        let position = asked.iter().take_while(|other| *other != &item).count() + 1;
+        let emit = change.clone();
+        let on_key = Callback::from(move |event: KeyboardEvent| {
+            if event.target_dyn_into::<HtmlInputElement>().is_some() && event.key() == "Enter" {
+                emit.emit(Change::Continue);
+            }
         });
         let described = match (item.hint.is_empty(), self.error.is_some()) {
             (true, false) => None,
@@ -109,7 +99,7 @@ impl Component for Question {
             (true, true) => Some("error"),
             (false, true) => Some("hint error"),
         };
-        let mut children = vec![html! { <legend>{ markup::heading(heading, item.text.into()) }</legend> }];
+        let mut children = vec![html! { <legend>{ heading(node, item.text.into()) }</legend> }];
         if !item.hint.is_empty() {
             children.push(html! { <p class="hint" id="hint">{ item.hint }</p> });
         }
@@ -118,24 +108,22 @@ impl Component for Question {
             let hidden = line("span", "hidden", "Error: ");
             children.push(html! { <p class="error" id="error">{ hidden }{ said(error.to_string()) }</p> });
         }
-        children.extend(self.choices(ctx));
+        children.extend(self.choices(item, interview, change));
         let progress = ["Question ", &position.to_string(), " of about ", &asked.len().to_string()].concat();
-        let go_on = press(vec![text("Continue")], link.callback(|_| Change::Continue));
-        html! {
-            <>
-                { markup::back(on_action) }
-                { self.summary() }
-                { element("p", "caption", vec![said(progress)]) }
+        let go_on = press(vec![text("Continue")], change.reform(|_| Change::Continue));
+        vec![
+            back(act),
+            self.summary(),
+            element("p", "caption", vec![said(progress)]),
+            html! {
                 <fieldset class="question" aria-describedby={described} onkeydown={on_key}>
                     { for children }
                 </fieldset>
-                { element("div", "actions", vec![go_on]) }
-            </>
-        }
+            },
+            element("div", "actions", vec![go_on]),
+        ]
     }
-}
 
-impl Question {
     /// What went wrong, at the top, with a button that leads to the answers.
     fn summary(&self) -> Html {
         let Some(error) = self.error else {
@@ -151,31 +139,35 @@ impl Question {
         }
     }
 
-    fn choices(&self, ctx: &Context<Self>) -> Vec<Html> {
-        let QuestionProps { item, interview, .. } = ctx.props();
+    fn choices(&self, item: &'static Item, interview: &Interview, change: &Callback<Change>) -> Vec<Html> {
         let offered = offered(item, interview);
         let first = offered.first().map(|choice| choice.code);
         let draw = |exclusive: bool| -> Vec<Html> {
             let wanted = offered.iter().filter(|choice| choice.exclusive == exclusive);
-            wanted.map(|choice| self.choice(ctx, *choice, Some(choice.code) == first)).collect()
+            wanted.map(|choice| self.choice(item, *choice, Some(choice.code) == first, change)).collect()
         };
         let class = if offered.len() > 10 { "choices choices--many" } else { "choices" };
         let mut children = vec![element("div", class, draw(false))];
         // Right under "I know the month and year", the last of the plain lines.
         if self.draft.codes.contains(&KNOWN_MONTH) {
-            children.push(self.month_and_year(ctx));
+            children.push(self.month_and_year(interview, change));
         }
         children.push(element("div", "choices choices--apart", draw(true)));
         children
     }
 
-    fn choice(&self, ctx: &Context<Self>, choice: Offered, is_first: bool) -> Html {
-        let item = ctx.props().item;
+    fn choice(
+        &self,
+        item: &'static Item,
+        choice: Offered,
+        is_first: bool,
+        change: &Callback<Change>,
+    ) -> Html {
         let kind = match item.kind {
             Kind::One(_) | Kind::Date => "radio",
             Kind::Many { .. } | Kind::Areas { .. } => "checkbox",
         };
-        let pick = ctx.link().callback(move |_| Change::Pick(choice));
+        let pick = change.reform(move |_| Change::Pick(choice));
         let ticked = self.draft.codes.contains(&choice.code);
         let node = if is_first { self.first.clone() } else { NodeRef::default() };
         let mut words = vec![text(choice.text)];
@@ -191,19 +183,30 @@ impl Question {
         }
     }
 
-    fn month_and_year(&self, ctx: &Context<Self>) -> Html {
-        let this_year = ctx.props().interview.today.year();
-        let months = MONTHS.iter().zip(1..).map(|(name, month)| (month, AttrValue::from(*name)));
-        let years = (0..=EARLIER_YEARS)
-            .map(|ago| this_year - ago)
-            .map(|year| (year, AttrValue::from(year.to_string())));
+    fn month_and_year(&self, interview: &Interview, change: &Callback<Change>) -> Html {
+        let this_year = interview.today.year();
+        let years = (0..=EARLIER_YEARS).map(|ago| this_year - ago).collect();
         element(
             "div",
             "month",
             vec![
-                select("Month", self.draft.month, months, &ctx.link().callback(Change::Month)),
-                select("Year", self.draft.year, years, &ctx.link().callback(Change::Year)),
+                select(
+                    "Month",
+                    self.draft.month,
+                    (1..=12).collect(),
+                    month_name,
+                    change.reform(Change::Month),
+                ),
+                select("Year", self.draft.year, years, |year| year.to_string(), change.reform(Change::Year)),
             ],
         )
+    }
+}
+
+/// The question that the visitor is at.
+fn asked(interview: &Interview) -> Option<&'static Item> {
+    match interview.place {
+        Place::Question(item) | Place::Change(item) => Some(item),
+        Place::Start | Place::Review | Place::Result | Place::Plan | Place::Summary => None,
     }
 }

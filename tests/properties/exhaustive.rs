@@ -122,7 +122,9 @@ fn holds(when: &When, sheet: &QuestionnaireResponse) -> bool {
         }
         When::Answered(item) => sheet.is_answered(item),
         When::Unsure => !PROTOCOL.unsure(sheet).is_empty(),
-        When::Found(Found::Nothing | Found::Asks(_) | Found::EveryAreaShut | Found::Rules(_)) => unreachable!("not tried here"),
+        When::Found(Found::Nothing | Found::Asks(_) | Found::EveryAreaShut | Found::Rules(_)) => {
+            unreachable!("not tried here")
+        }
         When::All(all) => all.iter().all(|when| holds(when, sheet)),
         When::Any(any) => any.iter().any(|when| holds(when, sheet)),
         When::Not(when) => !holds(when, sheet),

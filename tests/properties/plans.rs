@@ -2,8 +2,8 @@
 
 use fastrand::Rng;
 use needlewise::engine::{
-    Aim, Care, Depth, Modifier, Outcome, Outline, Plan, Policy, Protocol, Schedule, Site, Span, Suitability, TopUp,
-    longer_by, plan,
+    Aim, Care, Depth, Modifier, Outcome, Outline, Plan, Policy, Protocol, Schedule, Site, Span, Suitability,
+    TopUp, longer_by, plan,
 };
 use needlewise::microneedling::PROTOCOL;
 use serde_json::json;
@@ -69,7 +69,10 @@ fn no_plan_leaves_the_bounds_of_the_evidence() {
 
 fn within_bounds(outline: &Outline) {
     let Outline { depth, sessions, spacing, .. } = outline;
-    assert!(depth.from < depth.to && depth.to <= 150 && depth.to <= depth.deeper && depth.deeper <= 250, "{depth:?}");
+    assert!(
+        depth.from < depth.to && depth.to <= 150 && depth.to <= depth.deeper && depth.deeper <= 250,
+        "{depth:?}"
+    );
     assert!([depth.from, depth.to, depth.deeper].iter().all(|hundredths| hundredths % 25 == 0), "{depth:?}");
     assert!(1 <= sessions.usual.from && sessions.usual.from <= sessions.usual.to, "{sessions:?}");
     assert!(sessions.usual.to <= sessions.at_most && sessions.at_most <= 6, "{sessions:?}");
@@ -86,7 +89,10 @@ fn within_concern_and_site(aim: &Aim, site: &Site) {
     let depth = aim.outline.depth;
     assert!(depth.deeper <= site.depth.deeper, "{depth:?} {site:?}");
     if aim.thin_skin {
-        assert!(concern.from.max(site.depth.from) >= concern.to.min(site.depth.to), "they have a range in common");
+        assert!(
+            concern.from.max(site.depth.from) >= concern.to.min(site.depth.to),
+            "they have a range in common"
+        );
         assert!(depth.deeper <= site.depth.to, "no more than the site's own range");
     } else {
         assert!(depth.deeper <= concern.deeper, "{depth:?} {concern:?}");
@@ -118,11 +124,13 @@ fn compare(stricter: &Plan, other: &Plan) {
 #[test]
 fn each_modifier_only_tightens() {
     let every: Vec<&'static Modifier> = PROTOCOL.care.modifiers.iter().collect();
-    let lacking: Vec<_> = every.iter().map(|modifier| (modifier.evidence.words(), without(modifier))).collect();
+    let lacking: Vec<_> =
+        every.iter().map(|modifier| (modifier.evidence.words(), without(modifier))).collect();
     let seen = sheets::each(count() / 5, |sheet, _, seen: &mut Vec<&str>| {
         let Some(plan) = own(sheet) else { return };
         for (id, protocol) in &lacking {
-            let milder = planned(protocol, &Policy::default(), sheet, &sheet.suitability).expect("a plan all the same");
+            let milder = planned(protocol, &Policy::default(), sheet, &sheet.suitability)
+                .expect("a plan all the same");
             compare(&plan, &milder);
             let changed = format!("{:?}", plan.courses) != format!("{:?}", milder.courses);
             if changed && !seen.contains(id) {
@@ -154,7 +162,8 @@ fn a_policy_never_softens_a_plan() {
     let policies: Vec<_> = (0..60).map(|seed| any_policy(&mut Rng::with_seed(seed))).collect();
     sheets::each(count() / 5, |sheet, rng, (): &mut ()| {
         let policy = &policies[rng.usize(0..policies.len())];
-        let Some(stricter) = planned(&PROTOCOL, policy, sheet, &judge(policy, &sheet.response, sheet.today)) else {
+        let Some(stricter) = planned(&PROTOCOL, policy, sheet, &judge(policy, &sheet.response, sheet.today))
+        else {
             return;
         };
         let other = own(sheet).expect("what a policy allows, the protocol allows");
@@ -162,7 +171,10 @@ fn a_policy_never_softens_a_plan() {
         for course in &stricter.courses {
             within_bounds(&course.outline);
         }
-        assert!(stricter.first_dates(policy, sheet.today).from >= other.first_dates(&Policy::default(), sheet.today).from);
+        assert!(
+            stricter.first_dates(policy, sheet.today).from
+                >= other.first_dates(&Policy::default(), sheet.today).from
+        );
     });
 }
 
@@ -185,7 +197,10 @@ fn every_date_respects_what_the_plan_says() {
         let Some(plan) = own(sheet) else { return };
         let policy = Policy::default();
         let choosable = plan.first_dates(&policy, sheet.today);
-        assert!(choosable.from >= Span::Weeks(4).after(sheet.today), "a consultation comes 4 weeks before (T-01)");
+        assert!(
+            choosable.from >= Span::Weeks(4).after(sheet.today),
+            "a consultation comes 4 weeks before (T-01)"
+        );
         assert_eq!(choosable.to, Span::Months(24).after(sheet.today));
         let first = Span::Days(rng.u16(0..300)).after(choosable.from);
         let Some(schedule) = plan.schedule(&policy, first, sheet.today) else {
@@ -208,7 +223,10 @@ fn respects(plan: &Plan, schedule: &Schedule, sheet: &Sheet) {
     let gaps = schedule.sessions.windows(2);
     for gap in gaps {
         let [(early, late), (next_early, next_late)] = gap else { unreachable!() };
-        assert!(next_early.days_since(*early) >= 21 && next_late.days_since(*late) >= 21, "sessions under 3 weeks apart");
+        assert!(
+            next_early.days_since(*early) >= 21 && next_late.days_since(*late) >= 21,
+            "sessions under 3 weeks apart"
+        );
         assert!(next_late.days_since(*late) <= 56, "sessions over 8 weeks apart");
     }
     assert_eq!(schedule.sessions.len(), usize::from(outline.sessions.usual.to));
@@ -219,7 +237,9 @@ fn respects(plan: &Plan, schedule: &Schedule, sheet: &Sheet) {
     for due in &schedule.after {
         assert!(schedule.first < due.from && due.from <= due.to, "{due:?}");
     }
-    assert!(schedule.before.is_sorted_by_key(|due| due.from) && schedule.after.is_sorted_by_key(|due| due.from));
+    assert!(
+        schedule.before.is_sorted_by_key(|due| due.from) && schedule.after.is_sorted_by_key(|due| due.from)
+    );
     let (early, late) = schedule.last;
     assert!(schedule.full_result.0 >= outline.full_result.0.after(early), "never judged too early");
     assert!(schedule.full_result.1 >= late && schedule.first_change.0 > schedule.first);

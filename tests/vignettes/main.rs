@@ -79,7 +79,8 @@ fn every_plan_comes_out_as_written() {
         let said = |line: &String| case.first.is_none() || case.planned.contains(line) || !is_date(line);
         let found: Vec<_> = found.into_iter().filter(said).collect();
         if found != case.planned {
-            writeln!(wrong, "# {}\n  expected {:#?}\n  found    {found:#?}", case.title, case.planned).unwrap();
+            writeln!(wrong, "# {}\n  expected {:#?}\n  found    {found:#?}", case.title, case.planned)
+                .unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use needlewise::engine::{
-    At, CallWithin, Citation, Depth, Effect, Fit, Interval, Placement, Range, Regimen, Spacing, Step, TopUp, When,
+    At, CallWithin, Citation, Depth, Effect, Fit, Interval, Placement, Range, Regimen, Spacing, Step, TopUp,
+    When,
 };
 use needlewise::microneedling::PROTOCOL;
 
@@ -120,21 +121,38 @@ fn write_placements(page: &mut String) {
             Fit::Own => "",
             Fit::Nearest => "the nearest there is: limited",
         };
-        let most = if *ceiling < Depth::CEILING { format!(" at most {} mm", millimetres(*ceiling)) } else { String::new() };
-        let _ = writeln!(page, "| {} | {areas} | {} | {nearest}{most} |", goals.join(", "), regimen.evidence.words());
+        let most = if *ceiling < Depth::CEILING {
+            format!(" at most {} mm", millimetres(*ceiling))
+        } else {
+            String::new()
+        };
+        let _ = writeln!(
+            page,
+            "| {} | {areas} | {} | {nearest}{most} |",
+            goals.join(", "),
+            regimen.evidence.words()
+        );
     }
     page.push_str("\nUses for which some device is approved: ");
     let cleared = PROTOCOL.care.cleared.iter().map(|cleared| {
         format!("{} on {}{}", cleared.goals.join(", "), cleared.areas.join(", "), only(&cleared.when))
     });
-    let _ = writeln!(page, "{}. All else is said to be outside them (A-38).\n", cleared.collect::<Vec<_>>().join("; "));
+    let _ = writeln!(
+        page,
+        "{}. All else is said to be outside them (A-38).\n",
+        cleared.collect::<Vec<_>>().join("; ")
+    );
 }
 
 fn write_modifiers(page: &mut String) {
     page.push_str("### What changes a plan\n\n");
     for modifier in PROTOCOL.care.modifiers {
         let effects: Vec<_> = modifier.effects.iter().map(effect).collect();
-        let places = if modifier.areas.is_empty() { String::new() } else { format!(", on {}", modifier.areas.join(", ")) };
+        let places = if modifier.areas.is_empty() {
+            String::new()
+        } else {
+            format!(", on {}", modifier.areas.join(", "))
+        };
         let _ = writeln!(
             page,
             "- {}{}{places}: {}. \"{}\" {}",
@@ -165,15 +183,11 @@ fn effect(effect: &Effect) -> String {
 fn write_steps(page: &mut String, title: &str, steps: &[Step]) {
     let _ = writeln!(page, "### {title}\n");
     for step in steps {
-        let parts: Vec<_> = [
-            (step.seen, ""),
-            (step.to_do, "Do: "),
-            (step.not_to_do, "Do not: "),
-        ]
-        .into_iter()
-        .filter(|(part, _)| !part.is_empty())
-        .map(|(part, what)| format!(" {what}{part}"))
-        .collect();
+        let parts: Vec<_> = [(step.seen, ""), (step.to_do, "Do: "), (step.not_to_do, "Do not: ")]
+            .into_iter()
+            .filter(|(part, _)| !part.is_empty())
+            .map(|(part, what)| format!(" {what}{part}"))
+            .collect();
         let _ = writeln!(
             page,
             "- {} · {}{}: **{}**.{} {}",
@@ -194,10 +208,14 @@ fn time(at: At) -> String {
         At::Before(from, to) => format!("{} before", spans(from.default.to_string(), to.default.to_string())),
         At::Day => "on the day".into(),
         At::Days(from, to) => format!("day {}", spans(from.to_string(), to.to_string())),
-        At::AfterFirst(from, to) => format!("{} after the first session", spans(from.to_string(), to.to_string())),
+        At::AfterFirst(from, to) => {
+            format!("{} after the first session", spans(from.to_string(), to.to_string()))
+        }
         At::NextSessions => "at each next session".into(),
         At::Session(number) => format!("at session {number}"),
-        At::AfterLast(from, to) => format!("{} after the last session", spans(from.to_string(), to.to_string())),
+        At::AfterLast(from, to) => {
+            format!("{} after the last session", spans(from.to_string(), to.to_string()))
+        }
         At::TopUp => "when a top-up may be due".into(),
     }
 }
@@ -221,7 +239,11 @@ fn write_pauses(page: &mut String) {
 }
 
 fn movable(interval: &Interval) -> String {
-    if interval.default == interval.longest { String::new() } else { format!(" (a clinic: up to {})", interval.longest) }
+    if interval.default == interval.longest {
+        String::new()
+    } else {
+        format!(" (a clinic: up to {})", interval.longest)
+    }
 }
 
 fn write_flags(page: &mut String) {
@@ -269,6 +291,10 @@ fn millimetres(hundredths: u16) -> String {
 }
 
 fn depth(depth: Depth) -> String {
-    let more = if depth.can_be_deeper() { format!(" (clinician: to {})", millimetres(depth.deeper)) } else { String::new() };
+    let more = if depth.can_be_deeper() {
+        format!(" (clinician: to {})", millimetres(depth.deeper))
+    } else {
+        String::new()
+    };
     format!("{}–{}{more}", millimetres(depth.from), millimetres(depth.to))
 }
