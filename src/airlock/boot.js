@@ -11,13 +11,11 @@
 
   // 1 and 6 are sent from Rust: see messages.rs.
   const NO_WEBASSEMBLY = 2;
-  const NO_DECOMPRESSION = 3;
   const DAMAGED = 4;
   const STOPPED = 5;
   const OLD_BROWSER = "This browser cannot run the check, perhaps because it is old or set to a restricted mode.";
   const SENTENCES = {
     [NO_WEBASSEMBLY]: OLD_BROWSER,
-    [NO_DECOMPRESSION]: OLD_BROWSER,
     [DAMAGED]: "The check did not load completely. Reloading the page may help.",
     [STOPPED]: "The check has stopped because of a fault of its own. Your answers were not sent anywhere.",
   };
@@ -88,11 +86,7 @@
 
   /* @GLUE@ */
 
-  const unpack = async () => {
-    const packed = Uint8Array.from(atob("@WASM@"), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return WebAssembly.instantiate(await new Response(stream).arrayBuffer(), glue.imports());
-  };
+  /* @UNPACK@ */
 
   const greeted = new Promise((resolve) => {
     addEventListener("message", function take(event) {
@@ -117,10 +111,10 @@
 
   const run = async () => {
     if (typeof WebAssembly !== "object") return fail(NO_WEBASSEMBLY);
-    if (typeof DecompressionStream !== "function") return fail(NO_DECOMPRESSION);
     let unpacked;
     try {
-      unpacked = await unpack();
+      const packed = Uint8Array.from(atob("@WASM@"), (letter) => letter.charCodeAt(0));
+      unpacked = await WebAssembly.instantiate(unpack(packed), glue.imports());
     } catch {
       return fail(DAMAGED);
     }

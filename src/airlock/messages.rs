@@ -23,8 +23,8 @@ pub enum ToHost {
     },
     /// The check cannot run; the clinic's fallback content must come back. Nothing follows it.
     Fatal {
-        /// 1 settings · 2 no WebAssembly · 3 no decompression · 4 damaged or refused code · 5 stopped while running
-        /// · 6 unusable frame. `boot.js` sends 2 to 5.
+        /// 1 settings · 2 no WebAssembly · 4 damaged or refused code · 5 stopped while running · 6 unusable frame.
+        /// `boot.js` sends 2 to 5; 3 is no longer in use.
         code: u8,
     },
 }

@@ -111,20 +111,28 @@ impl Plan {
             }
             TopUp::CaseByCase | TopUp::Clinician | TopUp::None | TopUp::Unknown => None,
         };
-        let due = |step: &'static Step| {
-            let on = match step.at {
-                At::Before(from, to) => {
-                    vec![(policy.span(from).before(first).max(today), policy.span(to).before(first))]
+        let on = |step: &Step| match step.at {
+            At::Before(from, to) => {
+                vec![(policy.span(from).before(first).max(today), policy.span(to).before(first))]
+            }
+            At::Day | At::Days(..) => vec![(first, first)],
+            At::AfterFirst(from, to) => vec![(from.after(first), to.after(first))],
+            At::NextSessions => (2..=most).map(session).collect(),
+            At::Session(number) if number <= most => vec![session(number)],
+            At::Session(_) => Vec::new(),
+            At::AfterLast(from, to) => vec![since(from, to)],
+            At::TopUp => top_up.into_iter().collect(),
+        };
+        let in_order = |steps: &[&'static Step]| {
+            let mut sorted: Vec<Due> = Vec::new();
+            for step in steps {
+                for (from, to) in on(step) {
+                    // A sort of its own would cost the visitor four kilobytes.
+                    let place = sorted.iter().take_while(|other| other.from <= from).count();
+                    sorted.insert(place, Due { from, to, step });
                 }
-                At::Day | At::Days(..) => vec![(first, first)],
-                At::AfterFirst(from, to) => vec![(from.after(first), to.after(first))],
-                At::NextSessions => (2..=most).map(session).collect(),
-                At::Session(number) if number <= most => vec![session(number)],
-                At::Session(_) => Vec::new(),
-                At::AfterLast(from, to) => vec![since(from, to)],
-                At::TopUp => top_up.into_iter().collect(),
-            };
-            on.into_iter().map(move |(from, to)| Due { from, to, step })
+            }
+            sorted
         };
         let weeks = outline.first_change_weeks;
         Some(Schedule {
@@ -137,8 +145,8 @@ impl Plan {
             ),
             full_result: since(outline.full_result.0, outline.full_result.1),
             top_up,
-            before: in_order(self.before.iter().copied().flat_map(due)),
-            after: in_order(self.after.iter().copied().flat_map(due)),
+            before: in_order(&self.before),
+            after: in_order(&self.after),
         })
     }
 }
@@ -157,17 +165,6 @@ pub fn longer_by(interval: &'static Interval, policy: &Policy, days: u8) -> Span
         Span::Weeks(n) => Span::Days(n * 7 + more),
         Span::Months(n) => Span::Months(n),
     }
-}
-
-/// Earliest first; what is due on the same day keeps its order. A sort of its
-/// own would cost the visitor four kilobytes.
-fn in_order(dues: impl Iterator<Item = Due>) -> Vec<Due> {
-    let mut sorted: Vec<Due> = Vec::new();
-    for due in dues {
-        let place = sorted.iter().take_while(|other| other.from <= due.from).count();
-        sorted.insert(place, due);
-    }
-    sorted
 }
 
 impl Span {

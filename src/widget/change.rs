@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::markup::{element, line, said, section};
+use super::markup::{element, line, nodes, phrase, section};
 use crate::engine::{Change, Interview, Rule, Suitability, Wait, changes};
 use crate::handoff::wording;
 
@@ -12,10 +12,10 @@ pub fn view(interview: &Interview, suitability: &Suitability) -> Html {
     if changes.is_empty() {
         return Html::default();
     }
-    let ways = changes.iter().map(|change| element("li", "", vec![said(sentence(interview, change))]));
+    let ways = changes.iter().map(|change| phrase("li", "", sentence(interview, change)));
     section(
         "What would change this",
-        vec![
+        nodes![
             element("ul", "", ways.collect()),
             line("p", "", "This is true only if nothing else changes. Check again then: it is not approval."),
         ],

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::markup::{draw, element, line, said, shape};
+use super::markup::{draw, element, line, nodes, said, shape};
 use crate::engine::{Date, Depth, Span};
 use crate::handoff::{Block, Row};
 
@@ -41,7 +41,7 @@ pub fn timeline(rows: &[Row], first: Date) -> Html {
 /// Draws needle depths to scale, and the same as a list.
 pub fn depths(depths: Vec<(Depth, Block)>) -> Html {
     let y = |hundredths: u16| 20 + i32::from(hundredths) * 4 / 5;
-    let mut parts = vec![
+    let mut parts = nodes![
         bar("drawing__deep", 56, y(0), WIDTH - 56, y(Depth::CEILING) - y(0)),
         bar("drawing__top", 56, y(0), WIDTH - 56, y(10) - y(0)),
     ];
@@ -81,7 +81,7 @@ pub fn depths(depths: Vec<(Depth, Block)>) -> Html {
 fn picture(title: &'static str, height: i32, parts: Vec<Html>, mut list: Vec<Html>) -> Html {
     let view = ["0 0 ", &WIDTH.to_string(), " ", &height.to_string()].concat();
     let keys = &["class", "viewBox", "role", "aria-label"];
-    let values = vec!["drawing".into(), view, "img".into(), title.into()];
+    let values = nodes!["drawing".into(), view, "img".into(), title.into()];
     list.insert(0, shape("svg", keys, values, parts));
     element("div", "picture", list)
 }
@@ -93,5 +93,10 @@ fn bar(class: &str, x: i32, y: i32, width: i32, height: i32) -> Html {
 }
 
 fn label(class: &str, x: i32, y: i32, words: String) -> Html {
-    shape("text", &["class", "x", "y"], vec![class.into(), x.to_string(), y.to_string()], vec![said(words)])
+    shape(
+        "text",
+        &["class", "x", "y"],
+        nodes![class.into(), x.to_string(), y.to_string()],
+        nodes![said(words)],
+    )
 }

@@ -2,17 +2,25 @@
 
 use yew::prelude::*;
 
-use super::markup::{disclosure, draw, element};
+use super::markup::{draw, element, nodes, text};
 use crate::engine::Protocol;
 use crate::handoff::{Block, sources};
 
-/// Draws the lines behind one that opens.
-pub fn view(protocol: &'static Protocol) -> Html {
-    let explainers = protocol.care.explainers;
-    let mut blocks: Vec<_> = explainers
-        .iter()
-        .flat_map(|explainer| [Block::Heading(explainer.title.into()), Block::Line(explainer.text.into())])
-        .collect();
-    blocks.push(sources(explainers.iter().flat_map(|explainer| explainer.citations).copied()));
-    element("div", "explainers", vec![disclosure("", "About microneedling", draw(blocks))])
+/// Draws the line, and what is behind it once it is open.
+pub fn view(protocol: &'static Protocol, open: bool, on_press: Callback<MouseEvent>) -> Html {
+    let mut parts = nodes![html! {
+        <button type="button" aria-expanded={if open { "true" } else { "false" }} onclick={on_press}>
+            { text("About microneedling") }
+        </button>
+    }];
+    if open {
+        let explainers = protocol.care.explainers;
+        let lines = explainers.iter();
+        let mut blocks: Vec<_> = lines
+            .flat_map(|line| [Block::Heading(line.title.into()), Block::Line(line.text.into())])
+            .collect();
+        blocks.push(sources(explainers.iter().flat_map(|explainer| explainer.citations).copied()));
+        parts.extend(draw(blocks));
+    }
+    element("div", "explainers", parts)
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::icon;
-use super::markup::{element, line, said, text, where_we_read_it};
+use super::markup::{element, line, nodes, phrase, text, where_we_read_it};
 use crate::engine::{Finding, Interview, Outcome, Suitability};
 use crate::handoff::{reason, sources as sources_of};
 
@@ -14,18 +14,15 @@ pub fn view(finding: &Finding, suitability: &Suitability, interview: &Interview)
     element(
         "li",
         class,
-        vec![
+        nodes![
             element(
                 "p",
                 "reason__tag",
-                vec![
-                    icon::outcome(finding.outcome),
-                    element("span", "", vec![said(reason::tag(finding, interview))]),
-                ],
+                nodes![icon::outcome(finding.outcome), phrase("span", "", reason::tag(finding, interview)),],
             ),
-            element("h3", "", vec![said(rule.words(rule.reason, &interview.policy))]),
+            phrase("h3", "", rule.words(rule.reason, &interview.policy)),
             waits(finding, suitability, interview),
-            element("p", "", vec![said(rule.words(rule.next, &interview.policy))]),
+            phrase("p", "", rule.words(rule.next, &interview.policy)),
             if reason::can_be_sooner(finding, interview) {
                 line("p", "", reason::SOONER)
             } else {
@@ -51,7 +48,7 @@ pub fn tones(outcome: Outcome) -> (&'static str, &'static str) {
 
 fn waits(finding: &Finding, suitability: &Suitability, interview: &Interview) -> Html {
     let words = reason::waits_until(finding, suitability, interview);
-    words.map_or_else(Html::default, |words| element("p", "", vec![element("strong", "", vec![said(words)])]))
+    words.map_or_else(Html::default, |words| element("p", "", nodes![phrase("strong", "", words)]))
 }
 
 fn told(finding: &Finding, interview: &Interview) -> Html {
@@ -60,18 +57,18 @@ fn told(finding: &Finding, interview: &Interview) -> Html {
         return Html::default();
     }
     let rows = told.into_iter().map(|(question, answer)| {
-        element("li", "", vec![text(question), text(" "), element("strong", "", vec![said(answer)])])
+        element("li", "", nodes![text(question), text(" "), phrase("strong", "", answer)])
     });
     element(
         "div",
         "told",
-        vec![line("p", "told__title", "What you told us"), element("ul", "", rows.collect())],
+        nodes![line("p", "told__title", "What you told us"), element("ul", "", rows.collect())],
     )
 }
 
 fn sources(finding: &Finding) -> Html {
     let disagreement = finding.rule.disagreement.map(|disagreement| {
-        element("p", "", vec![line("strong", "", "Sources disagree. "), text(disagreement.text)])
+        element("p", "", nodes![line("strong", "", "Sources disagree. "), text(disagreement.text)])
     });
     where_we_read_it(disagreement.unwrap_or_default(), sources_of(finding.rule.citations.iter().copied()))
 }

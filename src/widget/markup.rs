@@ -9,6 +9,23 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 use crate::engine::Action;
 use crate::handoff::Block;
 
+/// Nodes one after another. `vec!` would copy each from where it was made: that
+/// is twice the code, and screens are many.
+macro_rules! nodes {
+    ($($node:expr),* $(,)?) => {{
+        let mut nodes = Vec::new();
+        $( $crate::widget::markup::add(&mut nodes, $node); )*
+        nodes
+    }};
+}
+pub(super) use nodes;
+
+/// Adds one node; a function of its own for the sake of [`nodes`].
+#[inline(never)]
+pub fn add<T>(nodes: &mut Vec<T>, node: T) {
+    nodes.push(node);
+}
+
 /// Fixed words.
 #[inline(never)]
 pub fn text(words: &'static str) -> Html {
@@ -53,7 +70,13 @@ pub fn shape(
 /// An element with nothing but fixed words in it.
 #[inline(never)]
 pub fn line(tag: &'static str, class: &'static str, words: &'static str) -> Html {
-    element(tag, class, vec![text(words)])
+    element(tag, class, nodes![text(words)])
+}
+
+/// An element with nothing in it but words put together for this visitor.
+#[inline(never)]
+pub fn phrase(tag: &'static str, class: &'static str, words: String) -> Html {
+    element(tag, class, nodes![said(words)])
 }
 
 /// A list of lines.
@@ -81,9 +104,9 @@ pub fn heading(node: &NodeRef, words: String) -> Html {
 /// A button that does `action`; `of` is read out after its words. What it
 /// looks like is its place's to say.
 pub fn button(words: &'static str, of: &'static str, act: &Callback<Action>, action: Action) -> Html {
-    let mut children = vec![text(words)];
+    let mut children = nodes![text(words)];
     if !of.is_empty() {
-        children.push(element("span", "hidden", vec![text(": "), text(of)]));
+        children.push(element("span", "hidden", nodes![text(": "), text(of)]));
     }
     press(children, act.reform(move |_| action.clone()))
 }
@@ -95,14 +118,14 @@ pub fn press(children: Vec<Html>, onclick: Callback<MouseEvent>) -> Html {
 
 /// The way back, at the top of every screen but the first.
 pub fn back(act: &Callback<Action>) -> Html {
-    element("p", "back", vec![button("Back", "", act, Action::Back)])
+    element("p", "back", nodes![button("Back", "", act, Action::Back)])
 }
 
 /// Who says so, behind a line to open; `first` stands above it.
 pub fn where_we_read_it(first: Html, sources: Block) -> Html {
     let Block::Sources(citations) = sources else { return Html::default() };
-    let lines = citations.iter().map(|citation| element("li", "", vec![said(citation.text())]));
-    disclosure("sources", "Where we read this", vec![first, element("ul", "", lines.collect())])
+    let lines = citations.iter().map(|citation| phrase("li", "", citation.text()));
+    disclosure("sources", "Where we read this", nodes![first, element("ul", "", lines.collect())])
 }
 
 /// The parts of a page, lines of a list together.
@@ -127,14 +150,14 @@ pub fn draw_with(blocks: Vec<Block>, each: fn(Block) -> Html) -> Vec<Html> {
         }
         open = list;
         match block {
-            Block::Item(words) => rows.push(element("li", "", vec![said(words)])),
+            Block::Item(words) => rows.push(phrase("li", "", words)),
             Block::Fact(what, words) => {
-                let pair = vec![element("dt", "", vec![said(what)]), element("dd", "", vec![said(words)])];
+                let pair = nodes![phrase("dt", "", what), phrase("dd", "", words)];
                 rows.push(element("div", "", pair));
             }
-            Block::ToTick(words) => rows.push(element("li", "", vec![tick(words)])),
-            Block::Heading(words) => drawn.push(element("h3", "", vec![said(words)])),
-            Block::Line(words) => drawn.push(element("p", "", vec![said(words)])),
+            Block::ToTick(words) => rows.push(element("li", "", nodes![tick(words)])),
+            Block::Heading(words) => drawn.push(phrase("h3", "", words)),
+            Block::Line(words) => drawn.push(phrase("p", "", words)),
             Block::Sources(_) => drawn.push(each(block)),
         }
     }
@@ -149,7 +172,7 @@ fn tick(words: String) -> Html {
     html! {
         <label class="tick">
             <input type="checkbox" autocomplete="off" />
-            { element("span", "", vec![said(words)]) }
+            { phrase("span", "", words) }
         </label>
     }
 }

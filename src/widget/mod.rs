@@ -23,7 +23,7 @@ mod summary;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-use self::markup::{element, line, said, text};
+use self::markup::{element, line, nodes, phrase, text};
 use crate::engine::{Action, Assessment, Interview, Place};
 use crate::handoff::Takeaway;
 
@@ -51,6 +51,8 @@ pub struct App {
     picks: plan::Picks,
     heading: NodeRef,
     moved: bool,
+    /// Whether what is good to know stands open.
+    explaining: bool,
     /// What was taken away last, in words.
     taken: &'static str,
 }
@@ -65,6 +67,8 @@ pub enum Event {
     Pick(plan::Pick),
     /// Something is taken away.
     Take(Takeaway),
+    /// What is good to know is opened or closed.
+    Explain,
 }
 
 impl Component for App {
@@ -79,6 +83,7 @@ impl Component for App {
             picks: plan::Picks::default(),
             heading: NodeRef::default(),
             moved: false,
+            explaining: false,
             taken: "",
         }
     }
@@ -88,6 +93,10 @@ impl Component for App {
             Event::Act(action) => Some(action),
             Event::Change(change) => self.question.change(&self.interview, change),
             Event::Pick(pick) => self.picks.pick(&self.interview, pick),
+            Event::Explain => {
+                self.explaining = !self.explaining;
+                None
+            }
             Event::Take(taken) => {
                 self.taken = match taken {
                     Takeaway::Print => "",
@@ -107,7 +116,7 @@ impl Component for App {
             if self.moved {
                 self.question = question::Page::of(&self.interview);
                 self.picks = plan::Picks::of(&self.interview);
-                self.taken = "";
+                (self.explaining, self.taken) = (false, "");
             }
         }
         true
@@ -165,7 +174,7 @@ impl Component for App {
                     <div class="screen" key={title(interview)}>{ for screen }</div>
                     <p class="hidden" role="status">{ text(self.taken) }</p>
                 </main>
-                { explainers::view(interview.protocol) }
+                { explainers::view(interview.protocol, self.explaining, ctx.link().callback(|_| Event::Explain)) }
                 { footer(interview) }
             </>
         }
@@ -213,9 +222,9 @@ fn footer(interview: &Interview) -> Html {
     element(
         "footer",
         "footer",
-        vec![
+        nodes![
             line("p", "", "General information, not medical advice or a diagnosis."),
-            element("p", "", vec![said(version)]),
+            phrase("p", "", version),
         ],
     )
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::markup::{element, line, press, said, select, text};
+use super::markup::{element, line, nodes, press, said, select, text};
 use crate::engine::{Choosable, Date};
 use crate::handoff::wording::{day, month_name};
 
@@ -57,7 +57,7 @@ impl Picker {
         let years = (choosable.from.year()..=choosable.to.year()).collect();
         let number = |number: i32| number.to_string();
         let [d, m, y] = self.parts;
-        let lists = vec![
+        let lists = nodes![
             select("Day", d, (1..=31).collect(), number, part(0)),
             select("Month", m, (1..=12).collect(), month_name, part(1)),
             select("Year", y, years, number, part(2)),
@@ -73,16 +73,16 @@ impl Picker {
         } else {
             Html::default()
         };
-        let take = press(vec![text("Work out the dates")], change.reform(|_| Change::Take));
+        let take = press(nodes![text("Work out the dates")], change.reform(|_| Change::Take));
         element(
             "fieldset",
             "picker",
-            vec![
-                element("legend", "", vec![line("h3", "", question)]),
+            nodes![
+                element("legend", "", nodes![line("h3", "", question)]),
                 line("p", "hint", hint),
                 refusal,
                 element("div", "month", lists),
-                element("div", "actions actions--quiet", vec![take]),
+                element("div", "actions actions--quiet", nodes![take]),
             ],
         )
     }

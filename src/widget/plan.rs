@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::markup::{back, button, draw, element, heading, line, press, said, section, text};
+use super::markup::{back, button, draw, element, heading, line, nodes, phrase, press, section, text};
 use super::picker::{Change, Picker};
 use super::{drawing, recovery};
 use crate::engine::{Action, Choosable, Interview, Plan, Schedule};
@@ -86,7 +86,7 @@ impl Picks {
         pick: &Callback<Pick>,
         take: &Callback<Takeaway>,
     ) -> Vec<Html> {
-        let mut page = vec![back(act), heading(node, handoff::heading(plan).into())];
+        let mut page = nodes![back(act), heading(node, handoff::heading(plan).into())];
         page.extend(draw(handoff::what_it_is(plan, interview)));
         let first = interview.first_session(plan);
         let schedule = plan.schedule(&interview.policy, first, interview.today);
@@ -95,12 +95,12 @@ impl Picks {
             let parts = [
                 ("At a glance", draw(handoff::glance(&outline))),
                 ("Area by area", draw(handoff::courses(plan, interview))),
-                ("How deep needles go", vec![drawing::depths(handoff::depths(plan, interview))]),
+                ("How deep needles go", nodes![drawing::depths(handoff::depths(plan, interview))]),
                 ("Your dates", self.dates(interview, plan, &schedule, pick)),
-                ("From start to result", vec![drawing::timeline(&rows(plan, &schedule), first)]),
+                ("From start to result", nodes![drawing::timeline(&rows(plan, &schedule), first)]),
                 ("Before", draw(handoff::preparation(&schedule))),
                 ("On the day", draw(handoff::day_of_visit(plan))),
-                ("Recovery, day by day", vec![recovery]),
+                ("Recovery, day by day", nodes![recovery]),
                 ("What to leave off, and until when", draw(handoff::pauses(plan, interview, &schedule))),
                 ("After and between", draw(handoff::aftercare(&schedule))),
                 ("When to call", draw(handoff::red_flags(interview))),
@@ -113,7 +113,7 @@ impl Picks {
         }
         page.push(section("Questions to take with you", draw(handoff::questions(plan))));
         let on = button("Print or save it all", "", act, Action::Summarise);
-        page.push(element("div", "actions", vec![on]));
+        page.push(element("div", "actions", nodes![on]));
         page
     }
 
@@ -126,7 +126,7 @@ impl Picks {
     ) -> Vec<Html> {
         let policy = &interview.policy;
         let today = interview.today;
-        let mut parts = vec![
+        let mut parts = nodes![
             self.first.view(
                 "When do you hope to start?",
                 "The first session. Preparation takes some weeks. The clinic sets the real date.",
@@ -165,7 +165,7 @@ impl Picks {
                 ]
                 .concat(),
             };
-            parts.push(element("p", "notice", vec![said(words)]));
+            parts.push(phrase("p", "notice", words));
         }
         parts
     }
@@ -178,9 +178,9 @@ fn first_dates(interview: &Interview) -> Option<Choosable> {
 fn save(plan: &Plan, schedule: &Schedule, interview: &Interview, take: &Callback<Takeaway>) -> Vec<Html> {
     let button = |words: &'static str, titles| {
         let file = Takeaway::File(calendar(plan, schedule, titles, interview.today));
-        press(vec![text(words)], take.reform(move |_| file.clone()))
+        press(nodes![text(words)], take.reform(move |_| file.clone()))
     };
-    vec![
+    nodes![
         line(
             "p",
             "",
@@ -189,7 +189,7 @@ fn save(plan: &Plan, schedule: &Schedule, interview: &Interview, take: &Callback
         element(
             "div",
             "actions actions--quiet",
-            vec![
+            nodes![
                 button("Save with plain titles", Titles::Neutral),
                 button("Save with full titles", Titles::Full),
             ],
@@ -209,9 +209,9 @@ pub fn way_in(interview: &Interview, plan: &Plan, act: &Callback<Action>) -> Htm
     let title = handoff::heading(plan);
     section(
         title,
-        vec![
-            element("p", "", vec![said(words)]),
-            element("div", "actions actions--quiet", vec![button("See the plan", "", act, Action::Plan)]),
+        nodes![
+            phrase("p", "", words),
+            element("div", "actions actions--quiet", nodes![button("See the plan", "", act, Action::Plan)]),
         ],
     )
 }

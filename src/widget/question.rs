@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::focus;
-use super::markup::{back, disclosure, element, heading, line, press, said, select, text};
+use super::markup::{back, disclosure, element, heading, line, nodes, phrase, press, said, select, text};
 use super::options::{Draft, KNOWN_MONTH, Offered, offered};
 use crate::engine::{Action, AnswerError, Interview, Item, Kind, Place};
 use crate::handoff::wording::month_name;
@@ -99,28 +99,28 @@ impl Page {
             (true, true) => Some("error"),
             (false, true) => Some("hint error"),
         };
-        let mut children = vec![html! { <legend>{ heading(node, item.text.into()) }</legend> }];
+        let mut children = nodes![html! { <legend>{ heading(node, item.text.into()) }</legend> }];
         if !item.hint.is_empty() {
             children.push(html! { <p class="hint" id="hint">{ item.hint }</p> });
         }
-        children.push(disclosure("why", "Why we ask", vec![line("p", "", item.why)]));
+        children.push(disclosure("why", "Why we ask", nodes![line("p", "", item.why)]));
         if let Some(error) = self.error {
             let hidden = line("span", "hidden", "Error: ");
             children.push(html! { <p class="error" id="error">{ hidden }{ said(error.to_string()) }</p> });
         }
         children.extend(self.choices(item, interview, change));
         let progress = ["Question ", &position.to_string(), " of about ", &asked.len().to_string()].concat();
-        let go_on = press(vec![text("Continue")], change.reform(|_| Change::Continue));
-        vec![
+        let go_on = press(nodes![text("Continue")], change.reform(|_| Change::Continue));
+        nodes![
             back(act),
             self.summary(),
-            element("p", "caption", vec![said(progress)]),
+            phrase("p", "caption", progress),
             html! {
                 <fieldset class="question" aria-describedby={described} onkeydown={on_key}>
                     { for children }
                 </fieldset>
             },
-            element("div", "actions", vec![go_on]),
+            element("div", "actions", nodes![go_on]),
         ]
     }
 
@@ -134,7 +134,7 @@ impl Page {
         html! {
             <div class="problem" role="alert" tabindex="-1" ref={&self.summary} key={error.to_string()}>
                 { line("h2", "", "There is a problem") }
-                { press(vec![said(error.to_string())], lead) }
+                { press(nodes![said(error.to_string())], lead) }
             </div>
         }
     }
@@ -147,7 +147,7 @@ impl Page {
             wanted.map(|choice| self.choice(item, *choice, Some(choice.code) == first, change)).collect()
         };
         let class = if offered.len() > 10 { "choices choices--many" } else { "choices" };
-        let mut children = vec![element("div", class, draw(false))];
+        let mut children = nodes![element("div", class, draw(false))];
         // Right under "I know the month and year", the last of the plain lines.
         if self.draft.codes.contains(&KNOWN_MONTH) {
             children.push(self.month_and_year(interview, change));
@@ -170,7 +170,7 @@ impl Page {
         let pick = change.reform(move |_| Change::Pick(choice));
         let ticked = self.draft.codes.contains(&choice.code);
         let node = if is_first { self.first.clone() } else { NodeRef::default() };
-        let mut words = vec![text(choice.text)];
+        let mut words = nodes![text(choice.text)];
         if !choice.gloss.is_empty() {
             words.push(line("span", "choice__gloss", choice.gloss));
         }
@@ -189,7 +189,7 @@ impl Page {
         element(
             "div",
             "month",
-            vec![
+            nodes![
                 select(
                     "Month",
                     self.draft.month,

@@ -4,7 +4,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::markup::{draw, element, line, said, text};
+use super::markup::{draw, element, line, nodes, phrase, text};
 use super::plan::Pick;
 use crate::engine::{Date, Depth, EXTRA_DAYS, Interview, Pause, Plan, longer_by};
 use crate::handoff::{Block, recovery};
@@ -40,8 +40,8 @@ pub fn view(
                 </label>
             }
         };
-        let choices = vec![
-            element("legend", "", vec![text("Which skin is it?")]),
+        let choices = nodes![
+            element("legend", "", nodes![text("Which skin is it?")]),
             choice(0, "Face or neck"),
             choice(EXTRA_DAYS, "Body, or deeper than 1.5 mm"),
         ];
@@ -60,7 +60,7 @@ pub fn view(
                 value={day.to_string()} aria-valuetext={words.clone()} {oninput} autocomplete="off" />
         </label>
     });
-    children.push(element("h3", "", vec![said(words)]));
+    children.push(phrase("h3", "", words));
     children.extend(draw(recovery(interview, Some(day), extra)));
     children.push(line(
         "p",

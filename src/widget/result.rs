@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::finding::{tones, view as reason};
-use super::markup::{back, button, element, heading, line, list, said, section, text};
+use super::markup::{back, button, element, heading, line, list, nodes, phrase, section, text};
 use super::{change, icon, plan};
 use crate::engine::{Action, Interview, Outcome, Suitability};
 use crate::handoff::verdict;
@@ -15,7 +15,7 @@ pub fn view(
     node: &NodeRef,
     act: &Callback<Action>,
 ) -> Vec<Html> {
-    vec![
+    nodes![
         back(act),
         urgent(interview, suitability),
         outcome(interview, suitability, node),
@@ -26,7 +26,7 @@ pub fn view(
         interview.plan().map(|plan| plan::way_in(interview, &plan, act)).unwrap_or_default(),
         section(
             "Also tell the clinic about",
-            vec![list(
+            nodes![list(
                 "",
                 &[
                     "a vaccine or dental work, just before or just after",
@@ -38,19 +38,19 @@ pub fn view(
         ),
         section(
             "What this is, and is not",
-            vec![
+            nodes![
                 line(
                     "p",
                     "",
                     "This is not medical advice. A result here is not approval. Only a qualified person who sees you can say whether to treat.",
                 ),
-                element("p", "", vec![said(verdict::worked_out(interview))]),
+                phrase("p", "", verdict::worked_out(interview)),
             ],
         ),
         element(
             "div",
             "actions actions--quiet",
-            vec![
+            nodes![
                 button("Print or save it all", "", act, Action::Summarise),
                 button("Clear my answers", "", act, Action::Restart),
             ],
@@ -67,7 +67,7 @@ fn outcome(interview: &Interview, suitability: &Suitability, node: &NodeRef) -> 
         Outcome::NotSuitable => "outcome tone--no",
     };
     let mut children =
-        vec![icon::outcome(suitability.outcome), heading(node, verdict::headline(interview, suitability))];
+        nodes![icon::outcome(suitability.outcome), heading(node, verdict::headline(interview, suitability))];
     children.extend(verdict::advice(suitability).iter().map(|words| line("p", "", words)));
     children.extend(verdict::after_wait(suitability).map(|words| line("p", "", words)));
     element("section", class, children)
@@ -79,11 +79,11 @@ fn urgent(interview: &Interview, suitability: &Suitability) -> Html {
     if urgent.is_empty() {
         return Html::default();
     }
-    let mut children = vec![line("h2", "", "Please see a doctor first")];
+    let mut children = nodes![line("h2", "", "Please see a doctor first")];
     children.extend(urgent.iter().map(|finding| {
-        element("p", "", vec![text(finding.rule.reason), text(" "), text(finding.rule.next)])
+        element("p", "", nodes![text(finding.rule.reason), text(" "), text(finding.rule.next)])
     }));
-    children.push(element("p", "urgent__now", vec![said(verdict::very_unwell(interview))]));
+    children.push(phrase("p", "urgent__now", verdict::very_unwell(interview)));
     element("section", "urgent", children)
 }
 
@@ -92,7 +92,7 @@ fn medicine(suitability: &Suitability) -> Html {
     if !suitability.concerns_medicine() {
         return Html::default();
     }
-    element("p", "notice", vec![line("strong", "", verdict::MEDICINE[0]), text(verdict::MEDICINE[1])])
+    element("p", "notice", nodes![line("strong", "", verdict::MEDICINE[0]), text(verdict::MEDICINE[1])])
 }
 
 /// Each area, where they differ (E2).
@@ -105,14 +105,11 @@ fn areas(interview: &Interview, suitability: &Suitability) -> Html {
         let name = item.choice(judged.area)?.text;
         let words = verdict::area(judged.outcome, judged.until);
         let (class, _) = tones(judged.outcome);
-        let children = vec![
-            icon::outcome(judged.outcome),
-            line("strong", "", name),
-            element("span", "", vec![said(words)]),
-        ];
+        let children =
+            nodes![icon::outcome(judged.outcome), line("strong", "", name), phrase("span", "", words),];
         Some(element("li", class, children))
     });
-    section("Area by area", vec![element("ul", "areas", rows.collect())])
+    section("Area by area", nodes![element("ul", "areas", rows.collect())])
 }
 
 fn reasons(interview: &Interview, suitability: &Suitability) -> Html {
@@ -120,5 +117,5 @@ fn reasons(interview: &Interview, suitability: &Suitability) -> Html {
         return Html::default();
     }
     let reasons = suitability.findings.iter().map(|finding| reason(finding, suitability, interview));
-    section("Why we say this", vec![element("ul", "reasons", reasons.collect())])
+    section("Why we say this", nodes![element("ul", "reasons", reasons.collect())])
 }

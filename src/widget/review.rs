@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::markup::{back, button, element, heading, line, said};
+use super::markup::{back, button, element, heading, line, nodes, phrase};
 use crate::engine::{Action, Interview};
 use crate::handoff::wording;
 
@@ -14,17 +14,17 @@ pub fn view(interview: &Interview, node: &NodeRef, act: &Callback<Action>) -> Ve
         Some(element(
             "div",
             "summary__row",
-            vec![
+            nodes![
                 line("dt", "", item.text),
-                element("dd", "", vec![said(wording::answer(item, answer, &|_| true))]),
-                element("dd", "summary__action", vec![change]),
+                phrase("dd", "", wording::answer(item, answer, &|_| true)),
+                element("dd", "summary__action", nodes![change]),
             ],
         ))
     });
-    vec![
+    nodes![
         back(act),
         heading(node, "Check your answers".into()),
         element("dl", "summary", rows.collect()),
-        element("div", "actions", vec![button("See my result", "", act, Action::Conclude)]),
+        element("div", "actions", nodes![button("See my result", "", act, Action::Conclude)]),
     ]
 }

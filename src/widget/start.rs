@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::icon;
-use super::markup::{button, disclosure, element, heading, line, list, said, text};
+use super::markup::{button, disclosure, element, heading, line, list, nodes, phrase, said, text};
 use crate::engine::{Action, Interview};
 
 /// Draws the start screen.
@@ -15,10 +15,10 @@ pub fn view(
 ) -> Vec<Html> {
     let questions = interview.asked().len().to_string();
     let fact = |icon: Html, what: &'static str, more: Vec<Html>| {
-        element("li", "facts__item", vec![icon, line("strong", "", what), element("span", "", more)])
+        element("li", "facts__item", nodes![icon, line("strong", "", what), element("span", "", more)])
     };
-    vec![
-        clinic.map(|clinic| element("p", "caption", vec![said(clinic.to_string())])).unwrap_or_default(),
+    nodes![
+        clinic.map(|clinic| phrase("p", "caption", clinic.to_string())).unwrap_or_default(),
         heading(node, "Is microneedling right for you?".into()),
         line(
             "p",
@@ -28,29 +28,29 @@ pub fn view(
         element(
             "ul",
             "facts",
-            vec![
+            nodes![
                 fact(
                     icon::clock(),
                     "About 3 minutes",
-                    vec![said(questions), text(" short questions, sometimes a few more")],
+                    nodes![said(questions), text(" short questions, sometimes a few more")],
                 ),
                 fact(
                     icon::lock(),
                     "Nothing you answer is sent",
-                    vec![text("Your answers stay in this page, and go when you close it")],
+                    nodes![text("Your answers stay in this page, and go when you close it")],
                 ),
                 fact(
                     icon::person(),
                     "Not a medical opinion",
-                    vec![text("Only a qualified person who sees you can say whether to treat")],
+                    nodes![text("Only a qualified person who sees you can say whether to treat")],
                 ),
             ],
         ),
-        element("p", "actions actions--start", vec![button("Start", "", act, Action::Begin)]),
+        element("p", "actions actions--start", nodes![button("Start", "", act, Action::Begin)]),
         disclosure(
             "",
             "Before you start",
-            vec![list(
+            nodes![list(
                 "",
                 &[
                     "This suitability check tells you what to think about and ask. It is not medical advice or a diagnosis.",

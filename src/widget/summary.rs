@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::markup::{back, draw_with, element, heading, line, press, said, text};
+use super::markup::{back, draw_with, element, heading, line, nodes, phrase, press, text};
 use crate::engine::{Action, Interview};
 use crate::handoff::{self, Block, Takeaway, summary, summary_file};
 
@@ -16,13 +16,13 @@ pub fn view(
 ) -> Vec<Html> {
     let clinic = clinic.map(AttrValue::as_str);
     let file = summary_file(interview, clinic);
-    let print = press(vec![text("Print this page")], take.reform(|_| Takeaway::Print));
-    let save = press(vec![text("Save as a text file")], take.reform(move |_| Takeaway::File(file.clone())));
-    let mut page = vec![
+    let print = press(nodes![text("Print this page")], take.reform(|_| Takeaway::Print));
+    let save = press(nodes![text("Save as a text file")], take.reform(move |_| Takeaway::File(file.clone())));
+    let mut page = nodes![
         back(act),
         heading(node, "Your summary".into()),
         line("p", "hint screen-only", "A file you save or a page you print is yours to protect."),
-        element("div", "actions actions--quiet screen-only", vec![print, save]),
+        element("div", "actions actions--quiet screen-only", nodes![print, save]),
     ];
     page.push(element("div", "paper", draw_with(summary(interview, clinic), in_the_open)));
     page
@@ -32,5 +32,5 @@ pub fn view(
 /// the open here.
 fn in_the_open(sources: Block) -> Html {
     let words = handoff::text(&[sources]);
-    element("p", "sources", vec![said(words)])
+    phrase("p", "sources", words)
 }

@@ -11,6 +11,7 @@ use super::{PackTools, css, guard};
 
 const PRELUDE: &str = include_str!("../../../src/airlock/prelude.js");
 const BOOT: &str = include_str!("../../../src/airlock/boot.js");
+const UNPACK: &str = include_str!("../../../src/airlock/unpack.js");
 const OUTER_PAGE: &str = include_str!("../../../src/airlock/outer.html");
 const OUTER_SCRIPT: &str = include_str!("../../../src/airlock/outer.js");
 const OUTER_CSS: &str = include_str!("../../../src/airlock/outer.css");
@@ -34,7 +35,8 @@ impl Scripts {
     /// # Errors
     /// When terser fails, or the app script contains a forbidden word.
     pub fn minify(glue: &str, compressed_wasm: &[u8], tools: &PackTools) -> Result<Self> {
-        let app = minify(&fill(BOOT, "/* @GLUE@ */", glue)?, Names::Shortened, tools)?;
+        let boot = fill(BOOT, "/* @UNPACK@ */", UNPACK)?;
+        let app = minify(&fill(&boot, "/* @GLUE@ */", glue)?, Names::Shortened, tools)?;
         guard::check(&app)?;
         Ok(Self {
             outer: minify(OUTER_SCRIPT, Names::Shortened, tools)?,

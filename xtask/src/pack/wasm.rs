@@ -1,10 +1,11 @@
 //! Makes the wasm small.
 
-use std::num::NonZeroU64;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 use super::names::Names;
 use super::{PackTools, Profile};
@@ -27,7 +28,7 @@ pub struct Squeezed {
     pub raw_bytes: usize,
     /// Its size after wasm-opt, in bytes.
     pub optimised_bytes: usize,
-    /// The module, compressed to a raw deflate stream.
+    /// The module, compressed as `src/airlock/unpack.js` reads it.
     pub compressed: Vec<u8>,
     /// What was renamed in it.
     pub names: Names,
@@ -39,17 +40,25 @@ pub struct Squeezed {
 /// When it cannot be read, or wasm-opt fails.
 pub fn squeeze(path: &Path, profile: Profile, tools: &PackTools) -> Result<Squeezed> {
     let raw = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let ((optimised, names), rounds) = match profile {
-        Profile::Release => (optimise(path, tools)?, 15),
-        Profile::Debug => ((raw.clone(), Names::default()), 1),
+    let (optimised, names) = match profile {
+        Profile::Release => optimise(path, tools)?,
+        Profile::Debug => (raw.clone(), Names::default()),
     };
-    let options = zopfli::Options {
-        iteration_count: NonZeroU64::new(rounds).context("zopfli needs a round")?,
-        ..zopfli::Options::default()
-    };
-    let mut compressed = Vec::new();
-    zopfli::compress(options, zopfli::Format::Deflate, optimised.as_slice(), &mut compressed)?;
+    let compressed = compress(&optimised)?;
     Ok(Squeezed { raw_bytes: raw.len(), optimised_bytes: optimised.len(), compressed, names })
+}
+
+/// An LZMA stream without a header, after its unpacked size in four bytes.
+fn compress(module: &[u8]) -> Result<Vec<u8>> {
+    let mut options = LzmaOptions::with_preset(9);
+    // Neither code nor tables repeat by fours.
+    (options.lc, options.lp, options.pb) = (3, 0, 0);
+    options.nice_len = LzmaOptions::NICE_LEN_MAX;
+    let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
+    writer.write_all(module)?;
+    let mut packed = u32::try_from(module.len())?.to_le_bytes().to_vec();
+    packed.extend(writer.finish()?);
+    Ok(packed)
 }
 
 fn optimise(path: &Path, tools: &PackTools) -> Result<(Vec<u8>, Names)> {
