@@ -169,7 +169,6 @@ fn aim(
             Effect::Slower | Effect::SlowerIfOver(_) | Effect::OnlyIfDeeper | Effect::NoRegimen => {}
         }
     }
-    outline.limit_to(facts.policy, facts.protocol);
     for effect in effects() {
         match effect {
             Effect::Slower => outline.spacing = outline.spacing.slower(),
@@ -184,6 +183,8 @@ fn aim(
             | Effect::NoRegimen => {}
         }
     }
+    // Last, so that a clinic's lower depth does not bring sessions closer.
+    outline.limit_to(facts.policy, facts.protocol);
     let regimen = placement.regimen;
     let limited = placement.fit == Fit::Nearest || regimen.limited_when.holds(facts) != Some(false);
     let mut cleared = facts.protocol.care.cleared.iter();

@@ -204,7 +204,7 @@ pub fn way_in(interview: &Interview, plan: &Plan, act: &Callback<Action>) -> Htm
         "We show no course for what you chose. The page says why, and what to ask.".to_owned()
     } else {
         let named = areas(interview.protocol.areas, &planned);
-        ["For ", &named, ": sessions, depth, dates, recovery and results."].concat()
+        ["For ", &named, ": how often, how deep, and when."].concat()
     };
     let title = handoff::heading(plan);
     section(

@@ -2,7 +2,7 @@
 
 use crate::sheets::{Sheet, any_answer, sheet};
 use fastrand::Rng;
-use needlewise::engine::{About, Action, Answer, Assessment, Date, Interview, Place, Policy};
+use needlewise::engine::{About, Action, Answer, Assessment, Date, Interview, Place, Policy, Span};
 use needlewise::microneedling::PROTOCOL;
 
 /// How many visitors are followed.
@@ -27,7 +27,11 @@ fn no_answer_outlives_its_question_and_no_result_comes_early() {
                 }
                 (Place::Review, _) => Action::Conclude,
                 (Place::Result, 2) => Action::Restart,
-                (Place::Result, _) => Action::Back,
+                (Place::Result, 3..=5) => Action::Plan,
+                (Place::Result, 6) => Action::Summarise,
+                (Place::Plan, 2..=5) => Action::HopeFor(Span::Days(rng.u16(0..1000)).after(today)),
+                (Place::Plan, 6) => Action::Expect(Span::Days(rng.u16(0..1000)).after(today)),
+                (Place::Result | Place::Plan | Place::Summary, _) => Action::Back,
             };
             interview.update(action).unwrap();
             let asked = interview.asked();
@@ -35,8 +39,17 @@ fn no_answer_outlives_its_question_and_no_result_comes_early() {
                 let kept = interview.response.is_answered(item);
                 assert!(!kept || asked.contains(&item), "seed {seed}: {} outlived its question", item.id);
             }
-            if interview.place == Place::Result {
+            if matches!(interview.place, Place::Result | Place::Plan | Place::Summary) {
                 assert!(matches!(interview.assessment(), Assessment::Complete(_)), "seed {seed}");
+            }
+            let plan = interview.plan();
+            assert!(interview.place != Place::Plan || plan.is_some(), "seed {seed}: a page without a plan");
+            if let Some(plan) = plan {
+                let dates = plan.first_dates(&interview.policy, today);
+                let first = interview.first_session(&plan);
+                assert!(dates.contains(first), "seed {seed}: a first session on {first}");
+                let hoped_for = interview.hoped_for.filter(|date| dates.contains(*date));
+                assert_eq!(first, hoped_for.unwrap_or(dates.from), "seed {seed}");
             }
             if let Place::Question(item) = interview.place {
                 assert!(asked.contains(&item), "seed {seed}: {} is not asked", item.id);
