@@ -42,19 +42,20 @@ fn drawn(html: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn the_prelude_allows_every_element_that_a_screen_draws() -> io::Result<()> {
+fn the_prelude_allows_every_element_that_a_screen_draws_and_no_other() -> io::Result<()> {
     let allowed = allowed();
+    let mut unused = allowed.clone();
     let mut screens = 0;
     for entry in fs::read_dir("tests/snapshots")? {
         let path = entry?.path();
-        let missing: Vec<_> = drawn(&fs::read_to_string(&path)?)
-            .into_iter()
-            .filter(|name| !allowed.contains(name.as_str()))
-            .collect();
+        let drawn = drawn(&fs::read_to_string(&path)?);
+        unused.retain(|name| !drawn.contains(*name));
+        let missing: Vec<_> = drawn.into_iter().filter(|name| !allowed.contains(name.as_str())).collect();
         assert!(missing.is_empty(), "{} draws {missing:?}", path.display());
         screens += 1;
     }
     assert!(screens > 0, "no screen was looked at");
+    assert!(unused.is_empty(), "no screen draws {unused:?}");
     Ok(())
 }
 

@@ -32,7 +32,7 @@ pub fn start() {
     match Settings::parse(&settings()) {
         Err(error) => refuse(
             FATAL_SETTINGS,
-            &format!("This page passes the check a setting that it cannot use: {error}."),
+            &["This page passes the check a setting that it cannot use: ", &error.text(), "."].concat(),
         ),
         Ok(settings) => {
             if mount(settings).is_none() {
@@ -49,7 +49,9 @@ fn refuse(code: u8, sentence: &str) {
 
 fn send(message: ToHost) {
     // Numbers and constant words cannot fail to serialise; if they ever did, silence is the safe side.
-    if let Ok(message) = message.serialize(&serde_wasm_bindgen::Serializer::new()) {
+    if let Ok(message) =
+        message.serialize(&serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true))
+    {
         post(message);
     }
 }

@@ -1,6 +1,6 @@
 //! What the frame may tell the host page. No variant can carry an answer.
 
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// The version of the messages; the loader ignores every other.
 const VERSION: u8 = 1;
@@ -31,17 +31,19 @@ pub enum ToHost {
 
 impl Serialize for ToHost {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut message = serializer.serialize_struct("ToHost", 3)?;
-        message.serialize_field("v", &VERSION)?;
+        // A map and not a struct: for the names of a struct's fields the serializer keeps a table, which weighs more
+        // than all messages.
+        let mut message = serializer.serialize_map(None)?;
+        message.serialize_entry("v", &VERSION)?;
         match self {
-            Self::Ready => message.serialize_field("t", "ready")?,
+            Self::Ready => message.serialize_entry("t", "ready")?,
             Self::Height { px } => {
-                message.serialize_field("t", "height")?;
-                message.serialize_field("px", px)?;
+                message.serialize_entry("t", "height")?;
+                message.serialize_entry("px", px)?;
             }
             Self::Fatal { code } => {
-                message.serialize_field("t", "fatal")?;
-                message.serialize_field("code", code)?;
+                message.serialize_entry("t", "fatal")?;
+                message.serialize_entry("code", code)?;
             }
         }
         message.end()

@@ -4,15 +4,12 @@
 (() => {
   "use strict";
 
-  // A screen that draws an element missing here stops the check, so a test compares this list with the screens.
+  // A screen that draws an element missing here stops the check, so a test compares this list with the screens,
+  // both ways.
   // Never: template, iframe, script, link, meta, style, img, object, embed, form, base, foreignObject, use.
   const TAGS = [
-    "div", "main", "section", "header", "footer", "article", "aside", "nav", "h1", "h2", "h3", "h4", "p", "ul", "ol",
-    "li", "dl", "dt", "dd", "button", "fieldset", "legend", "label", "input", "select", "option", "optgroup", "textarea",
-    "output", "progress", "details", "summary", "span", "strong", "em", "b", "i", "small", "sub", "sup", "abbr", "time",
-    "br", "hr", "table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption",
-    "svg", "g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "text", "tspan", "title", "desc",
-    "defs", "clipPath", "linearGradient", "stop", "pattern", "mask",
+    "div", "main", "section", "footer", "h1", "h2", "h3", "p", "ul", "li", "dl", "dt", "dd", "button", "fieldset", "legend",
+    "label", "input", "select", "option", "details", "summary", "span", "strong", "svg", "path", "rect", "text",
   ];
 
   const HTML = "http://www.w3.org/1999/xhtml";

@@ -45,18 +45,33 @@ pub enum SettingsError {
     Policy(PolicyError),
 }
 
+impl SettingsError {
+    /// What is wrong, naming the field. Put together without `format!`, of which the visitor downloads nothing so.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::TooLong => {
+                ["the settings are longer than ", &TEXT_BYTES_MAX.to_string(), " bytes"].concat()
+            }
+            Self::NotAnObject => "the settings are not a JSON object".into(),
+            Self::Unknown(field) => ["unknown field ", field].concat(),
+            Self::NotText(field) => [field, ": not a text"].concat(),
+            Self::ClinicTooLong { chars } => [
+                "clinic: ",
+                &chars.to_string(),
+                " characters, at most ",
+                &CLINIC_CHARS_MAX.to_string(),
+                " are allowed",
+            ]
+            .concat(),
+            Self::Policy(error) => ["policy, ", &error.text()].concat(),
+        }
+    }
+}
+
 impl fmt::Display for SettingsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLong => write!(f, "the settings are longer than {TEXT_BYTES_MAX} bytes"),
-            Self::NotAnObject => f.write_str("the settings are not a JSON object"),
-            Self::Unknown(field) => write!(f, "unknown field {field}"),
-            Self::NotText(field) => write!(f, "{field}: not a text"),
-            Self::ClinicTooLong { chars } => {
-                write!(f, "clinic: {chars} characters, at most {CLINIC_CHARS_MAX} are allowed")
-            }
-            Self::Policy(error) => write!(f, "policy, {error}"),
-        }
+        f.write_str(&self.text())
     }
 }
 

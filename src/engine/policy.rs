@@ -46,11 +46,17 @@ pub struct PolicyError {
     pub problem: String,
 }
 
+impl PolicyError {
+    /// The field and the problem.
+    #[must_use]
+    pub fn text(&self) -> String {
+        [&self.field, ": ", &self.problem].concat()
+    }
+}
+
 impl fmt::Display for PolicyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.field)?;
-        f.write_str(": ")?;
-        f.write_str(&self.problem)
+        f.write_str(&self.text())
     }
 }
 

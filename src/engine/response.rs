@@ -33,9 +33,11 @@ pub enum AnswerError {
     InTheFuture,
 }
 
-impl fmt::Display for AnswerError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl AnswerError {
+    /// What to do about it, in words.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
             Self::Empty => "Choose an answer",
             Self::TooMany { at_most: 3 } => "Choose no more than 3",
             Self::TooMany { .. } => "Choose fewer answers",
@@ -43,7 +45,13 @@ impl fmt::Display for AnswerError {
             Self::NotAChoice => "Choose one of the answers shown",
             Self::NoSuchDate => "Choose a month and a year",
             Self::InTheFuture => "Choose a month that is not in the future",
-        })
+        }
+    }
+}
+
+impl fmt::Display for AnswerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text())
     }
 }
 

@@ -7,6 +7,9 @@ use super::markup::{draw, element, line, nodes, said, shape};
 use crate::engine::{Date, Depth, Span};
 use crate::handoff::{Block, Row};
 
+/// The names of the columns.
+const LETTERS: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
+
 /// How wide a picture is, in units of its own: CSS pixels on a narrow phone.
 const WIDTH: i32 = 320;
 
@@ -20,7 +23,7 @@ pub fn timeline(rows: &[Row], first: Date) -> Html {
     let bottom = 20 + 36 * i32::try_from(rows.len()).unwrap_or_default();
     let mut parts = Vec::new();
     for (months, words) in
-        [(0, "start"), (3, "3 months"), (6, "6"), (9, "9"), (12, "12"), (18, "18"), (24, "24")]
+        [(0, "start"), (3, "3 mo"), (6, "6 mo"), (9, "9 mo"), (12, "12 mo"), (18, "18 mo"), (24, "24 mo")]
     {
         let date = Span::Months(months).after(first);
         if date < end {
@@ -51,17 +54,17 @@ pub fn depths(depths: Vec<(Depth, Block)>) -> Html {
     }
     let apart = (WIDTH - 72) / i32::try_from(depths.len().max(1)).unwrap_or(1);
     let mut list = Vec::new();
-    for ((depth, block), (at, letter)) in depths.into_iter().zip((0..).zip('A'..='Z')) {
+    for ((depth, block), (at, letter)) in depths.into_iter().zip((0..).zip(LETTERS.into_iter().cycle())) {
         let left = 68 + apart * at;
         let width = (apart - 12).clamp(8, 48);
-        parts.push(label("drawing__name", left, 14, letter.to_string()));
+        parts.push(label("drawing__name", left, 14, letter.into()));
         parts.push(bar("drawing__needle", left + width / 2, y(0), 2, y(depth.from) - y(0)));
         parts.push(bar("drawing__bar", left, y(depth.from), width, y(depth.to) - y(depth.from)));
         if depth.can_be_deeper() {
             parts.push(bar("drawing__more", left, y(depth.to), width, y(depth.deeper) - y(depth.to)));
         }
         if let Block::Fact(what, figures) = block {
-            list.push(Block::Fact([&letter.to_string(), ": ", &what].concat(), figures));
+            list.push(Block::Fact([letter, ": ", &what].concat(), figures));
         }
     }
     let mut list = draw(list);

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::focus;
-use super::markup::{back, disclosure, element, heading, line, nodes, phrase, press, said, select, text};
+use super::markup::{back, disclosure, element, heading, line, nodes, phrase, press, select, text};
 use super::options::{Draft, KNOWN_MONTH, Offered, offered};
 use crate::engine::{Action, AnswerError, Interview, Item, Kind, Place};
 use crate::handoff::wording::month_name;
@@ -106,7 +106,7 @@ impl Page {
         children.push(disclosure("why", "Why we ask", nodes![line("p", "", item.why)]));
         if let Some(error) = self.error {
             let hidden = line("span", "hidden", "Error: ");
-            children.push(html! { <p class="error" id="error">{ hidden }{ said(error.to_string()) }</p> });
+            children.push(html! { <p class="error" id="error">{ hidden }{ text(error.text()) }</p> });
         }
         children.extend(self.choices(item, interview, change));
         let progress = ["Question ", &position.to_string(), " of about ", &asked.len().to_string()].concat();
@@ -132,9 +132,9 @@ impl Page {
         let first = self.first.clone();
         let lead = Callback::from(move |_| focus(&first));
         html! {
-            <div class="problem" role="alert" tabindex="-1" ref={&self.summary} key={error.to_string()}>
+            <div class="problem" role="alert" tabindex="-1" ref={&self.summary} key={error.text()}>
                 { line("h2", "", "There is a problem") }
-                { press(nodes![said(error.to_string())], lead) }
+                { press(nodes![text(error.text())], lead) }
             </div>
         }
     }

@@ -80,7 +80,7 @@ fn can_i(interview: &Interview, plan: &Plan, day: u8, extra: u8) -> Vec<Block> {
         } else {
             ["Not yet: from day ", &from.to_string(), "."].concat()
         };
-        Block::Fact(pause.can_i.into(), words)
+        Block::Fact(["… ", pause.can_i, "?"].concat(), words)
     };
     plan.pauses.iter().map(line).collect()
 }

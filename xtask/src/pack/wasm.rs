@@ -54,6 +54,7 @@ fn compress(module: &[u8]) -> Result<Vec<u8>> {
     // Neither code nor tables repeat by fours.
     (options.lc, options.lp, options.pb) = (3, 0, 0);
     options.nice_len = LzmaOptions::NICE_LEN_MAX;
+    options.depth_limit = 1000;
     let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
     writer.write_all(module)?;
     let mut packed = u32::try_from(module.len())?.to_le_bytes().to_vec();
