@@ -6,6 +6,7 @@ pub mod calendar;
 mod file;
 mod outline;
 mod page;
+mod part;
 pub mod reason;
 mod summary;
 mod timeline;
@@ -13,10 +14,8 @@ pub mod verdict;
 pub mod wording;
 
 pub use file::{File, Takeaway};
-pub use outline::{
-    aftercare, courses, day_of_visit, depths, glance, heading, pauses, preparation, questions, recovery,
-    red_flags, what_it_is, without_plan,
-};
+pub use outline::{depths, heading, recovery, what_it_is};
 pub use page::{Block, sources, text};
+pub use part::Part;
 pub use summary::{summary, summary_file};
 pub use timeline::{Row, rows};

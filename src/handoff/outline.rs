@@ -34,7 +34,7 @@ pub fn what_it_is(plan: &Plan, interview: &Interview) -> Vec<Block> {
 
 /// The figures of all areas together.
 #[must_use]
-pub fn glance(outline: &Outline) -> Vec<Block> {
+pub(super) fn glance(outline: &Outline) -> Vec<Block> {
     let Outline { sessions, spacing, .. } = outline;
     let mut number = range(sessions.usual);
     if sessions.at_most > sessions.usual.to {
@@ -96,7 +96,7 @@ fn deeper_text(depth: Depth) -> String {
 
 /// Each area: its goals, how deep, what to expect, and who says so.
 #[must_use]
-pub fn courses(plan: &Plan, interview: &Interview) -> Vec<Block> {
+pub(super) fn courses(plan: &Plan, interview: &Interview) -> Vec<Block> {
     let mut blocks = Vec::new();
     for course in &plan.courses {
         blocks.push(Block::Heading(name(interview, course.area)));
@@ -140,7 +140,7 @@ fn expectation(aim: &Aim) -> String {
 
 /// The goals that have no plan, and what is said instead.
 #[must_use]
-pub fn without_plan(plan: &Plan, interview: &Interview) -> Vec<Block> {
+pub(super) fn without_plan(plan: &Plan, interview: &Interview) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for missing in &plan.without {
         let here = plan.without.iter().filter(|other| other.goal == missing.goal);
@@ -220,19 +220,19 @@ fn dated(dues: &[Due]) -> Vec<Block> {
 
 /// What to do before the first session, with dates.
 #[must_use]
-pub fn preparation(schedule: &Schedule) -> Vec<Block> {
+pub(super) fn preparation(schedule: &Schedule) -> Vec<Block> {
     dated(&schedule.before)
 }
 
 /// The sessions, reviews and results, with dates.
 #[must_use]
-pub fn aftercare(schedule: &Schedule) -> Vec<Block> {
+pub(super) fn aftercare(schedule: &Schedule) -> Vec<Block> {
     dated(&schedule.after)
 }
 
 /// The visit, from first to last.
 #[must_use]
-pub fn day_of_visit(plan: &Plan) -> Vec<Block> {
+pub(super) fn day_of_visit(plan: &Plan) -> Vec<Block> {
     let steps = &plan.day;
     let mut blocks: Vec<_> = steps.iter().map(|step| Block::Item(said(step))).collect();
     blocks.push(sources(steps.iter().flat_map(|step| step.citations).copied()));
@@ -268,7 +268,7 @@ pub fn recovery(interview: &Interview, on: Option<u8>, extra: u8) -> Vec<Block> 
 /// What to leave off and when to take it up again, with dates for the first
 /// session.
 #[must_use]
-pub fn pauses(plan: &Plan, interview: &Interview, schedule: &Schedule) -> Vec<Block> {
+pub(super) fn pauses(plan: &Plan, interview: &Interview, schedule: &Schedule) -> Vec<Block> {
     let policy = &interview.policy;
     let extra = plan.extra_days(interview.protocol.care);
     let mut blocks = Vec::new();
@@ -288,7 +288,7 @@ pub fn pauses(plan: &Plan, interview: &Interview, schedule: &Schedule) -> Vec<Bl
 
 /// Signs after a session that someone must see, most urgent first.
 #[must_use]
-pub fn red_flags(interview: &Interview) -> Vec<Block> {
+pub(super) fn red_flags(interview: &Interview) -> Vec<Block> {
     let flags = interview.protocol.care.red_flags;
     let mut blocks = Vec::new();
     for urgency in CallWithin::ALL {
@@ -306,7 +306,7 @@ pub fn red_flags(interview: &Interview) -> Vec<Block> {
 
 /// What to ask at the consultation.
 #[must_use]
-pub fn questions(plan: &Plan) -> Vec<Block> {
+pub(super) fn questions(plan: &Plan) -> Vec<Block> {
     let mut blocks: Vec<_> = plan.to_ask.iter().map(|ask| Block::ToTick(ask.text.into())).collect();
     blocks.push(sources(plan.to_ask.iter().flat_map(|ask| ask.citations).copied()));
     blocks

@@ -1,10 +1,7 @@
 //! All of it on one page, to be printed or saved.
 
-use super::wording::{answer, day};
-use super::{
-    Block, File, aftercare, courses, day_of_visit, glance, heading, pauses, preparation, questions, reason,
-    recovery, red_flags, rows, text, verdict, what_it_is, without_plan,
-};
+use super::wording::answer;
+use super::{Block, File, Part, heading, reason, text, verdict, what_it_is};
 use crate::engine::{Assessment, Interview, Plan, Suitability};
 
 /// The page: answers, outcome, reasons, plan, clinic, date and versions; empty
@@ -63,34 +60,13 @@ fn outcome(interview: &Interview, suitability: &Suitability) -> Vec<Block> {
 fn whole_plan(interview: &Interview, plan: &Plan) -> Vec<Block> {
     let mut page = vec![Block::Heading(heading(plan).into())];
     page.extend(what_it_is(plan, interview));
-    let mut part = |title: &str, blocks: Vec<Block>| {
+    for part in Part::ALL {
+        let blocks = part.blocks(interview, plan);
         if !blocks.is_empty() {
-            page.push(Block::Heading(title.into()));
+            page.push(Block::Heading(part.title().into()));
             page.extend(blocks);
         }
-    };
-    let first = interview.first_session(plan);
-    if let (Some(outline), Some(schedule)) =
-        (plan.outline(), plan.schedule(&interview.policy, first, interview.today))
-    {
-        part("At a glance", glance(&outline));
-        part(
-            &["If the first session is on ", &day(first)].concat(),
-            rows(plan, &schedule).iter().map(super::Row::block).collect(),
-        );
-        part("Area by area", courses(plan, interview));
-        part("Before", preparation(&schedule));
-        part("On the day", day_of_visit(plan));
-        part(
-            "Day by day after a session",
-            recovery(interview, None, plan.extra_days(interview.protocol.care)),
-        );
-        part("What to leave off, and until when", pauses(plan, interview, &schedule));
-        part("After and between", aftercare(&schedule));
-        part("When to call", red_flags(interview));
     }
-    part("No plan for", without_plan(plan, interview));
-    part("Questions to take with you", questions(plan));
     page
 }
 

@@ -8,7 +8,7 @@ use super::{drawing, recovery};
 use crate::engine::{Action, Choosable, Interview, Plan, Schedule};
 use crate::handoff::calendar::{Titles, calendar};
 use crate::handoff::wording::{areas, day};
-use crate::handoff::{self, Takeaway, rows};
+use crate::handoff::{self, Part, Takeaway, rows};
 
 /// What is picked on the page before it is taken, and which day of recovery
 /// is looked at.
@@ -90,28 +90,25 @@ impl Picks {
         page.extend(draw(handoff::what_it_is(plan, interview)));
         let first = interview.first_session(plan);
         let schedule = plan.schedule(&interview.policy, first, interview.today);
-        if let (Some(outline), Some(schedule)) = (plan.outline(), schedule) {
-            let recovery = recovery::view(interview, plan, self.day, self.extra, pick);
-            let parts = [
-                ("At a glance", draw(handoff::glance(&outline))),
-                ("Area by area", draw(handoff::courses(plan, interview))),
-                ("How deep needles go", nodes![drawing::depths(handoff::depths(plan, interview))]),
-                ("Your dates", self.dates(interview, plan, &schedule, pick)),
-                ("From start to result", nodes![drawing::timeline(&rows(plan, &schedule), first)]),
-                ("Before", draw(handoff::preparation(&schedule))),
-                ("On the day", draw(handoff::day_of_visit(plan))),
-                ("Recovery, day by day", nodes![recovery]),
-                ("What to leave off, and until when", draw(handoff::pauses(plan, interview, &schedule))),
-                ("After and between", draw(handoff::aftercare(&schedule))),
-                ("When to call", draw(handoff::red_flags(interview))),
-                ("Put the dates in a calendar", save(plan, &schedule, interview, take)),
-            ];
-            page.extend(parts.into_iter().map(|(title, part)| section(title, part)));
+        for part in Part::ALL {
+            let drawn = match (part, &schedule) {
+                (Part::Depths, Some(_)) => nodes![drawing::depths(handoff::depths(plan, interview))],
+                (Part::Timeline, Some(schedule)) => {
+                    page.push(section("Your dates", self.dates(interview, plan, schedule, pick)));
+                    nodes![drawing::timeline(&rows(plan, schedule), first)]
+                }
+                (Part::Recovery, Some(_)) => {
+                    nodes![recovery::view(interview, plan, self.day, self.extra, pick)]
+                }
+                (_, _) => draw(part.blocks(interview, plan)),
+            };
+            if !drawn.is_empty() {
+                page.push(section(part.title(), drawn));
+            }
         }
-        if !plan.without.is_empty() {
-            page.push(section("No plan for", draw(handoff::without_plan(plan, interview))));
+        if let Some(schedule) = schedule {
+            page.push(section("Put the dates in a calendar", save(plan, &schedule, interview, take)));
         }
-        page.push(section("Questions to take with you", draw(handoff::questions(plan))));
         let on = button("Print or save it all", "", act, Action::Summarise);
         page.push(element("div", "actions", nodes![on]));
         page

@@ -66,7 +66,8 @@ fn optimise(path: &Path, tools: &PackTools) -> Result<(Vec<u8>, Names)> {
     let optimised = path.with_extension("opt.wasm");
     let output = Command::new(&tools.node)
         .arg(tools.modules.join("binaryen/bin/wasm-opt"))
-        .arg("-Oz")
+        // The second round finds what the first has made the same.
+        .args(["-Oz", "-Oz"])
         // Every function that is inlined costs a copy, also those that are small.
         .args(["--always-inline-max-function-size", "1"])
         .args(["--flexible-inline-max-function-size", "0", "--one-caller-inline-max-function-size", "0"])
