@@ -38,6 +38,10 @@ pub fn calendar(plan: &Plan, schedule: &Schedule, titles: Titles, today: Date) -
     }
     for due in schedule.before.iter().chain(&schedule.after) {
         let step = due.step;
+        // Each next session stands there as one already.
+        if step.at == At::NextSessions {
+            continue;
+        }
         let (title, description) = match titles {
             Titles::Neutral => (neutral(step.at), String::new()),
             Titles::Full => (step.title, [step.to_do, step.not_to_do].join(" ")),
@@ -53,7 +57,7 @@ pub fn calendar(plan: &Plan, schedule: &Schedule, titles: Titles, today: Date) -
 fn neutral(at: At) -> &'static str {
     match at {
         At::Before(..) | At::Day => "Skin appointment: preparation",
-        At::Days(..) | At::AfterFirst(..) | At::NextSessions => "Skin appointment: aftercare",
+        At::Days(..) | At::NextSessions | At::AfterFirst(..) => "Skin appointment: aftercare",
         At::Session(_) | At::AfterLast(..) | At::TopUp => "Skin appointment: review",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::wording::answer;
 use super::{Block, File, Part, heading, reason, text, verdict, what_it_is};
-use crate::engine::{Assessment, Interview, Plan, Suitability};
+use crate::engine::{Assessment, Citation, Interview, Plan, Suitability};
 
 /// The page: answers, outcome, reasons, plan, clinic, date and versions; empty
 /// while an answer is missing.
@@ -26,7 +26,35 @@ pub fn summary(interview: &Interview, clinic: Option<&str>) -> Vec<Block> {
         let words = answer(item, interview.response.get(item)?, &|_| true);
         Some(Block::Fact(item.text.into(), words))
     }));
-    page
+    with_one_list_of_sources(page)
+}
+
+/// The page with each publication once, at its end, and numbers instead:
+/// most are cited again and again.
+fn with_one_list_of_sources(page: Vec<Block>) -> Vec<Block> {
+    let mut sources: Vec<&'static Citation> = Vec::new();
+    let mut numbered = Vec::new();
+    for block in page {
+        let Block::Sources(citations) = block else {
+            numbered.push(block);
+            continue;
+        };
+        let mut numbers = Vec::new();
+        for citation in citations {
+            let place = sources.iter().take_while(|other| !other.is_same_source(citation)).count();
+            if place == sources.len() {
+                sources.push(citation);
+            }
+            numbers.push((place + 1).to_string());
+        }
+        numbered.push(Block::Line(["Sources: ", &numbers.join(", ")].concat()));
+    }
+    numbered.push(Block::Heading("Sources".into()));
+    let line = |(citation, number): (&&Citation, usize)| {
+        Block::Line([&number.to_string(), ". ", &citation.text()].concat())
+    };
+    numbered.extend(sources.iter().zip(1..).map(line));
+    numbered
 }
 
 fn outcome(interview: &Interview, suitability: &Suitability) -> Vec<Block> {

@@ -130,11 +130,6 @@ pub fn where_we_read_it(first: Html, sources: Block) -> Html {
 
 /// The parts of a page, lines of a list together.
 pub fn draw(blocks: Vec<Block>) -> Vec<Html> {
-    draw_with(blocks, |sources| where_we_read_it(Html::default(), sources))
-}
-
-/// The same, with sources drawn by `each`.
-pub fn draw_with(blocks: Vec<Block>, each: fn(Block) -> Html) -> Vec<Html> {
     let mut drawn = Vec::new();
     let mut rows: Vec<Html> = Vec::new();
     let mut open = ("", "");
@@ -158,13 +153,31 @@ pub fn draw_with(blocks: Vec<Block>, each: fn(Block) -> Html) -> Vec<Html> {
             Block::ToTick(words) => rows.push(element("li", "", nodes![tick(words)])),
             Block::Heading(words) => drawn.push(phrase("h3", "", words)),
             Block::Line(words) => drawn.push(phrase("p", "", words)),
-            Block::Sources(_) => drawn.push(each(block)),
+            Block::Sources(_) => drawn.push(where_we_read_it(Html::default(), block)),
         }
     }
     if !rows.is_empty() {
         drawn.push(element(open.0, open.1, rows));
     }
     drawn
+}
+
+/// A line to choose: one of several (`radio`), or any of them (`checkbox`).
+#[inline(never)]
+pub fn choice(
+    [kind, name, value]: [&'static str; 3],
+    checked: bool,
+    words: Vec<Html>,
+    onchange: Callback<Event>,
+    node: NodeRef,
+) -> Html {
+    html! {
+        <label key={value} class="choice">
+            <input class="choice__box" type={kind} {name} {value} {checked} {onchange} autocomplete="off"
+                ref={node} />
+            { element("span", "choice__text", words) }
+        </label>
+    }
 }
 
 /// A line to tick. What is ticked is kept by the box alone.

@@ -53,7 +53,7 @@ pub struct App {
     moved: bool,
     /// Whether what is good to know stands open.
     explaining: bool,
-    /// What was taken away last, in words.
+    /// What was done last without leaving the screen, in words.
     taken: &'static str,
 }
 
@@ -117,6 +117,8 @@ impl Component for App {
                 self.question = question::Page::of(&self.interview);
                 self.picks = plan::Picks::of(&self.interview);
                 (self.explaining, self.taken) = (false, "");
+            } else if done {
+                self.taken = "The dates are worked out.";
             }
         }
         true

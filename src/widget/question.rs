@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::focus;
-use super::markup::{back, disclosure, element, heading, line, nodes, phrase, press, select, text};
+use super::markup::{self, back, disclosure, element, heading, line, nodes, phrase, press, select, text};
 use super::options::{Draft, KNOWN_MONTH, Offered, offered};
 use crate::engine::{Action, AnswerError, Interview, Item, Kind, Place};
 use crate::handoff::wording::month_name;
@@ -174,13 +174,7 @@ impl Page {
         if !choice.gloss.is_empty() {
             words.push(line("span", "choice__gloss", choice.gloss));
         }
-        html! {
-            <label key={choice.code} class="choice">
-                <input class="choice__box" type={kind} name={item.id} value={choice.code} checked={ticked}
-                    onchange={pick} autocomplete="off" ref={node} />
-                { element("span", "choice__text", words) }
-            </label>
-        }
+        markup::choice([kind, item.id, choice.code], ticked, words, pick, node)
     }
 
     fn month_and_year(&self, interview: &Interview, change: &Callback<Change>) -> Html {

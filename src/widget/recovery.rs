@@ -4,7 +4,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::markup::{draw, element, line, nodes, phrase, text};
+use super::markup::{choice, draw, element, line, nodes, phrase, text};
 use super::plan::Pick;
 use crate::engine::{Date, Depth, EXTRA_DAYS, Interview, Pause, Plan, longer_by};
 use crate::handoff::{Block, recovery};
@@ -30,20 +30,15 @@ pub fn view(
     let day = picked_day.min(LAST_DAY + extra);
     let mut children = Vec::new();
     if fast && slow {
-        let choice = |offered: u8, words: &'static str| {
+        let choice = |offered: u8, value: &'static str, words: &'static str| {
             let onchange = pick.reform(move |_| Pick::Extra(offered));
-            html! {
-                <label class="choice">
-                    <input class="choice__box" type="radio" name="healing" checked={extra == offered}
-                        {onchange} autocomplete="off" />
-                    { line("span", "choice__text", words) }
-                </label>
-            }
+            let words = nodes![text(words)];
+            choice(["radio", "healing", value], extra == offered, words, onchange, NodeRef::default())
         };
         let choices = nodes![
             element("legend", "", nodes![text("Which skin is it?")]),
-            choice(0, "Face or neck"),
-            choice(EXTRA_DAYS, "Body, or deeper than 1.5 mm"),
+            choice(0, "fast", "Face or neck"),
+            choice(EXTRA_DAYS, "slow", "Body, or deeper than 1.5 mm"),
         ];
         children.push(element("fieldset", "choices", choices));
     }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::markup::{back, draw_with, element, heading, line, nodes, phrase, press, text};
+use super::markup::{back, draw, element, heading, line, nodes, press, text};
 use crate::engine::{Action, Interview};
-use crate::handoff::{self, Block, Takeaway, summary, summary_file};
+use crate::handoff::{Takeaway, summary, summary_file};
 
 /// Draws the page.
 pub fn view(
@@ -24,13 +24,6 @@ pub fn view(
         line("p", "hint screen-only", "A file you save or a page you print is yours to protect."),
         element("div", "actions actions--quiet screen-only", nodes![print, save]),
     ];
-    page.push(element("div", "paper", draw_with(summary(interview, clinic), in_the_open)));
+    page.push(element("div", "paper", draw(summary(interview, clinic))));
     page
-}
-
-/// What opens by a click on a screen stays shut on paper, so sources stand in
-/// the open here.
-fn in_the_open(sources: Block) -> Html {
-    let words = handoff::text(&[sources]);
-    phrase("p", "sources", words)
 }
