@@ -88,7 +88,7 @@ fn depth_text(depth: Depth) -> String {
 /// none.
 fn deeper_text(depth: Depth) -> String {
     if depth.can_be_deeper() {
-        [", deeper only if your clinician decides, at most ", &millimetres(depth.deeper), " mm"].concat()
+        [". Deeper only if your clinician decides: at most ", &millimetres(depth.deeper), " mm"].concat()
     } else {
         String::new()
     }
@@ -251,12 +251,12 @@ pub fn recovery(interview: &Interview, on: Option<u8>, extra: u8) -> Vec<Block> 
         if on_face.is_some_and(|day| day < from || to < day) {
             continue;
         }
-        let later = |day: u8| if day == 0 { 0 } else { day + extra };
-        let name = match (from, to) {
-            (0, 0) => "Day 0, the day of the session".into(),
-            (from, to) if from == to => ["Day ", &later(to).to_string()].concat(),
-            (1, to) => ["Day 1 to ", &later(to).to_string()].concat(),
-            (from, to) => ["Day ", &later(from).to_string(), " to ", &later(to).to_string()].concat(),
+        // What takes longer ends later; what begins on the next day still does.
+        let begins = if from > 1 { from + extra } else { from };
+        let name = match (begins, to + extra) {
+            (0, _) => "Day 0, the day of the session".into(),
+            (begins, ends) if begins == ends => ["Day ", &ends.to_string()].concat(),
+            (begins, ends) => ["Day ", &begins.to_string(), " to ", &ends.to_string()].concat(),
         };
         blocks.push(Block::Fact(name, said(step)));
         read.extend(step.citations.iter().copied());
