@@ -17,13 +17,14 @@ use crate::english::{parts, words};
 use crate::tables::{Passage, regimens, said, steps, texts};
 
 /// What no screen shows at once: after a refused answer or a refused day,
-/// after a file was saved, on a later day of recovery, and in the title. The
+/// after a file was saved or a day taken, on a later day of recovery, and in the title. The
 /// lines that explain, which open by a click, are judged with the tables.
 const LATER: &[&str] = &[
     "There is a problem",
     "Error:",
     "Choose a day from ",
     "The file is being saved.",
+    "The dates are worked out.",
     "Yes, if your skin is calm. ",
     "Your result",
     "Your plan",
@@ -77,7 +78,7 @@ pub fn passages() -> Vec<Passage> {
         let lines: BTreeSet<_> = interviews.iter().flat_map(|interview| lines(&render(interview))).collect();
         let mut shown = BTreeMap::new();
         let mut show = |line: &str, own: String| {
-            if !is_of(&tables, &own) {
+            if own.contains(char::is_alphabetic) && !is_of(&tables, &own) {
                 shown.entry(undated(&own)).or_insert_with(|| line.to_owned());
             }
         };
@@ -87,7 +88,7 @@ pub fn passages() -> Vec<Passage> {
                 lines.union(&saved).for_each(|line| show(line, own(&phrases, line)));
             }
             "summaries" => {
-                // What follows is the names of sources.
+                // What follows is the numbers of sources.
                 let said = lines.iter().filter(|line| !line.starts_with("Sources: "));
                 said.for_each(|line| show(line, own(&phrases, line)));
             }
