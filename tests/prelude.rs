@@ -6,8 +6,9 @@ use std::{fs, io};
 
 const PRELUDE: &str = include_str!("../src/airlock/prelude.js");
 
-/// Elements by which a page can reach a network, run a text as code, or hold another page.
-const NEVER: [&str; 16] = [
+/// Elements by which a page can reach a network, run a text as code, hold another page, or lead to one.
+const NEVER: [&str; 17] = [
+    "a",
     "template",
     "iframe",
     "frame",

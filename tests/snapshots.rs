@@ -97,6 +97,45 @@ fn the_result_of_many_reasons() {
     insta::assert_snapshot!(screen(&answered(&answers, Place::Result)));
 }
 
+/// Two goals on two areas, one of them as deep as a clinician may go.
+const TWO_GOALS: [(&str, &str); 2] = [("goals", "acne-scars, fine-lines"), ("areas", "cheeks, forehead")];
+
+#[test]
+fn the_plan_for_two_goals_on_two_areas() {
+    insta::assert_snapshot!(screen(&answered(&TWO_GOALS, Place::Plan)));
+}
+
+/// Skin that may mark (M1), on the body, with a question for the clinic first.
+#[test]
+fn the_plan_for_the_body_that_is_subject_to_a_clinician() {
+    let answers = [
+        ("goals", "stretch-marks"),
+        ("areas", "tummy"),
+        ("skin-type", "never-burns"),
+        ("plans", "added-product"),
+    ];
+    insta::assert_snapshot!(screen(&answered(&answers, Place::Plan)));
+}
+
+/// Everything on one page, an event and a first session in mind.
+#[test]
+fn the_summary_of_a_visitor_with_an_event() {
+    let interview = answered(&[&TWO_GOALS[..], &[("plans", "event")]].concat(), Place::Summary);
+    let (hoped_for, event) = (Date::new(2027, 1, 11), Date::new(2027, 6, 26));
+    insta::assert_snapshot!(screen(&Interview { hoped_for, event, ..interview }));
+}
+
+#[test]
+fn an_event_says_which_session_is_the_last_before_it() {
+    let interview = answered(&TWO_GOALS, Place::Plan);
+    let plan = |event| screen(&Interview { event, ..interview.clone() });
+    assert!(
+        plan(Date::new(2027, 6, 26))
+            .contains("the last day that makes sense for a session is Sat 12 Jun 2027")
+    );
+    assert!(plan(Date::new(2026, 12, 1)).contains("No session fits in before Tue 1 Dec 2026."));
+}
+
 #[test]
 fn a_mole_on_an_area_no_longer_chosen_is_told_and_nothing_is_said_to_be_clear() {
     let answers = [("areas", "cheeks"), ("lesion", "yes"), ("lesion-where", "nose")];
@@ -153,7 +192,8 @@ fn every_class_of_the_stylesheet_is_drawn_and_the_other_way_round() {
         .filter(|class| class.starts_with(|letter: char| letter.is_alphabetic()))
         .collect();
     // Drawn only after a refused answer or an urgent one, which no snapshot shows as a whole, or needing no style.
-    let (after_a_press, unstyled) = (["error", "problem"], ["choice__text", "summary", "why"]);
+    let (after_a_press, unstyled) =
+        (["error", "problem"], ["choice__text", "drawing__name", "summary", "why"]);
     let missing: Vec<_> = styled.difference(&drawn).filter(|class| !after_a_press.contains(class)).collect();
     assert!(missing.is_empty(), "styled but never drawn: {missing:?}");
     let bare: Vec<_> = drawn.difference(&styled).filter(|class| !unstyled.contains(class)).collect();

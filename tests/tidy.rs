@@ -20,6 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "js_sys",
             "wasm_bindgen",
             "crate::microneedling",
+            "crate::handoff",
             "crate::widget",
             "crate::airlock",
             "::now(",
@@ -27,7 +28,24 @@ const LAYERS: &[(&str, &[&str])] = &[
             "Instant",
         ],
     ),
-    ("microneedling", &["fn ", "yew", "web_sys", "wasm_bindgen", "crate::widget", "crate::airlock"]),
+    (
+        "microneedling",
+        &["fn ", "yew", "web_sys", "wasm_bindgen", "crate::handoff", "crate::widget", "crate::airlock"],
+    ),
+    (
+        "handoff",
+        &[
+            "yew",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "crate::widget",
+            "crate::airlock",
+            "::now(",
+            "SystemTime",
+            "Instant",
+        ],
+    ),
     (
         "widget",
         &["crate::airlock", "web_sys::window", "window()", "document()", "::now(", "from_html_unchecked"],

@@ -15,6 +15,7 @@ mod depth;
 mod interview;
 mod moment;
 mod outcome;
+mod outline;
 mod plan;
 mod policy;
 mod protocol;

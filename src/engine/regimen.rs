@@ -191,3 +191,17 @@ pub enum Effect {
     /// No regimen is shown at all.
     NoRegimen,
 }
+
+impl Placement {
+    /// Whether it is for this goal there.
+    pub(super) fn is_for(&self, goal: &str, area: &str) -> bool {
+        self.goals.contains(&goal) && (self.areas.is_empty() || self.areas.contains(&area))
+    }
+}
+
+impl Modifier {
+    /// Whether it changes anything there.
+    pub(super) fn is_on(&self, area: &str) -> bool {
+        self.areas.is_empty() || self.areas.contains(&area)
+    }
+}

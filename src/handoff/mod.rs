@@ -3,6 +3,7 @@
 //! out.
 
 pub mod calendar;
+mod care;
 mod file;
 mod outline;
 mod page;
@@ -13,8 +14,9 @@ mod timeline;
 pub mod verdict;
 pub mod wording;
 
+pub use care::recovery;
 pub use file::{File, Takeaway};
-pub use outline::{depths, heading, recovery, what_it_is};
+pub use outline::{depths, heading, what_it_is};
 pub use page::{Block, sources, text};
 pub use part::Part;
 pub use summary::{summary, summary_file};

@@ -1,9 +1,7 @@
 //! The parts of a plan, in the order in which they are read.
 
-use super::outline::{
-    aftercare, courses, day_of_visit, depths, glance, pauses, preparation, questions, recovery, red_flags,
-    without_plan,
-};
+use super::care::{aftercare, day_of_visit, pauses, preparation, questions, recovery, red_flags};
+use super::outline::{courses, depths, glance, without_plan};
 use super::{Block, Row, rows};
 use crate::engine::{Interview, Plan};
 

@@ -60,7 +60,7 @@ pub static RECOVERY: &[Step] = &[
         at: At::Days(3, 5),
         title: "Flaking",
         seen: "The skin may itch and look bronze.",
-        to_do: "Let it come off by itself.",
+        to_do: "Let it shed by itself.",
         not_to_do: "Do not pick or scrub.",
         citations: &[&S4_46, &C_72],
         ..Step::DAY

@@ -213,7 +213,7 @@ static LINES_AROUND_MOUTH: Regimen = Regimen {
         full_result: THREE_TO_SIX_MONTHS,
         top_up: IN_HALF_A_YEAR_OR_A_YEAR,
     }),
-    expectation: "Lines may get a little softer. If you get cold sores, tell the clinic.",
+    expectation: "Lines may get a little softer. Needling can set off sores on the lips. If you get those, tell the clinic.",
     strength: Strength::Limited,
     limited_when: NEVER,
     citations: &[&C_32, &C_71],
@@ -449,7 +449,7 @@ static THINNING_HAIR: Regimen = Regimen {
 static SWEATING: Regimen = Regimen {
     evidence: ForReview::new("P-18"),
     outline: None,
-    expectation: "We show no plan for sweating. Studies used needles with heat. Within a year, it came back \
+    expectation: "Studies used needles with heat. Within a year, it came back \
                   in nearly half of people.",
     strength: Strength::NoPlan,
     limited_when: NEVER,
@@ -460,7 +460,7 @@ static SWEATING: Regimen = Regimen {
 static OIL_AND_SPOTS: Regimen = Regimen {
     evidence: ForReview::new("P-19"),
     outline: None,
-    expectation: "We show no plan for oily skin or spots. Have those treated first.",
+    expectation: "Have oily skin and spots treated first.",
     strength: Strength::NoPlan,
     limited_when: NEVER,
     citations: &[&S4_19, &C_90, &JUDGEMENT],
@@ -488,7 +488,7 @@ static BODY_TEXTURE: Regimen = Regimen {
 static BURN_SCAR: Regimen = Regimen {
     evidence: ForReview::new("P-21"),
     outline: None,
-    expectation: "We show no plan for burn scars. A burns team should lead this.",
+    expectation: "A burns team should lead this.",
     strength: Strength::NoPlan,
     limited_when: NEVER,
     citations: &[&C_65, &C_86],
@@ -498,7 +498,7 @@ static BURN_SCAR: Regimen = Regimen {
 static RAISED_SCAR: Regimen = Regimen {
     evidence: ForReview::new("P-22"),
     outline: None,
-    expectation: "We show no plan for raised scars. Ask a scar specialist.",
+    expectation: "Ask a scar specialist.",
     strength: Strength::NoPlan,
     limited_when: NEVER,
     citations: &[&C_64, &S4_26],

@@ -166,7 +166,7 @@ pub static BEFORE: &[Step] = &[
         evidence: ForReview::new("T-10"),
         at: At::Before(&intervals::SKIN_CHECK, &intervals::SKIN_CHECK),
         title: "Check your skin",
-        to_do: "Spots, a cold sore, a burn, a rash or a fever? Call the clinic and move the date.",
+        to_do: "Spots, a sore or blister, a burn, a rash or a fever? Call the clinic and move the date.",
         not_to_do: "Do not drink alcohol or go out in the sun.",
         citations: &[&C_09, &JUDGEMENT],
         ..Step::DAY

@@ -4,6 +4,7 @@
 //! becomes an [`Action`], `Interview::update` is the only write, and every
 //! screen is drawn from the answers again.
 
+mod around;
 mod change;
 mod drawing;
 mod explainers;
@@ -23,7 +24,7 @@ mod summary;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-use self::markup::{element, line, nodes, phrase, text};
+use self::markup::text;
 use crate::engine::{Action, Assessment, Interview, Place};
 use crate::handoff::Takeaway;
 
@@ -172,12 +173,12 @@ impl Component for App {
         html! {
             <>
                 <main class="page">
-                    { forgotten(interview) }
+                    { around::forgotten(interview) }
                     <div class="screen" key={title(interview)}>{ for screen }</div>
                     <p class="hidden" role="status">{ text(self.taken) }</p>
                 </main>
                 { explainers::view(interview.protocol, self.explaining, ctx.link().callback(|_| Event::Explain)) }
-                { footer(interview) }
+                { around::footer(interview) }
             </>
         }
     }
@@ -203,32 +204,6 @@ pub fn render(interview: &Interview) -> String {
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     futures::executor::block_on(renderer.render())
-}
-
-/// What the last change made needless, in words.
-fn forgotten(interview: &Interview) -> Html {
-    if interview.forgotten.is_empty() {
-        return Html::default();
-    }
-    let items = interview.forgotten.iter().map(|item| line("li", "", item.text));
-    html! {
-        <div class="notice" role="status">
-            { line("p", "", "Because you changed an answer, we have removed these:") }
-            { element("ul", "", items.collect()) }
-        </div>
-    }
-}
-
-fn footer(interview: &Interview) -> Html {
-    let version = ["Content version ", interview.protocol.version, "."].concat();
-    element(
-        "footer",
-        "footer",
-        nodes![
-            line("p", "", "General information, not medical advice or a diagnosis."),
-            phrase("p", "", version),
-        ],
-    )
 }
 
 fn title(interview: &Interview) -> &'static str {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use needlewise::engine::{Floor, Item, Outcome, Scope, Stakes, Urgency};
+use needlewise::engine::{Care, Citation, Floor, Item, Outcome, Regimen, Scope, Stakes, Step, Urgency};
 use needlewise::microneedling::PROTOCOL;
 
 use crate::sheets;
@@ -14,18 +14,112 @@ fn listed() -> Vec<String> {
     text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
 }
 
+const CARE: &Care = PROTOCOL.care;
+
+/// The listed ids of a kind, without what is not built.
+fn ids(kinds: &[char]) -> BTreeSet<String> {
+    let built = listed().into_iter().filter(|line| line.starts_with(kinds) && !line.contains(" - "));
+    built.map(|line| line.split_whitespace().next().unwrap_or_default().to_owned()).collect()
+}
+
+fn same(listed: &BTreeSet<String>, held: impl Iterator<Item = impl Into<String>>) {
+    let held: BTreeSet<String> = held.map(Into::into).collect();
+    assert!(!listed.is_empty(), "nothing is listed");
+    let missing: Vec<_> = listed.difference(&held).collect();
+    let other: Vec<_> = held.difference(listed).collect();
+    assert!(missing.is_empty() && other.is_empty(), "not in the tables: {missing:?}; not listed: {other:?}");
+}
+
 #[test]
 fn the_tables_hold_every_rule_of_the_evidence_and_no_other() {
-    let listed: BTreeSet<_> = listed()
-        .into_iter()
-        .filter(|line| line.starts_with(['R', 'I']) && !line.contains(" - "))
-        .map(|line| line.split_whitespace().next().unwrap_or_default().to_owned())
-        .collect();
-    let held: BTreeSet<_> = PROTOCOL.rules().map(|rule| rule.evidence.to_string()).collect();
-    let missing: Vec<_> = listed.difference(&held).collect();
-    let other: Vec<_> = held.difference(&listed).collect();
-    assert!(missing.is_empty() && other.is_empty(), "not in the tables: {missing:?}; not listed: {other:?}");
+    let listed = ids(&['R', 'I']);
+    same(&listed, PROTOCOL.rules().map(|rule| rule.evidence.to_string()));
     println!("{} ids of the evidence, {} rules", listed.len(), PROTOCOL.rules().count());
+}
+
+/// Each row once, in the order in which it is first placed.
+fn regimens() -> Vec<&'static Regimen> {
+    let mut rows: Vec<&Regimen> = Vec::new();
+    for placement in CARE.placements {
+        if !rows.iter().any(|row| row.evidence == placement.regimen.evidence) {
+            rows.push(placement.regimen);
+        }
+    }
+    rows
+}
+
+/// Every step with the name of its table.
+fn steps() -> impl Iterator<Item = (&'static str, &'static Step)> {
+    let tables =
+        [("before", CARE.before), ("day", CARE.day), ("recovery", CARE.recovery), ("after", CARE.after)];
+    tables.into_iter().flat_map(|(name, steps)| steps.iter().map(move |step| (name, step)))
+}
+
+#[test]
+fn the_tables_hold_every_concern_of_the_evidence_and_no_other() {
+    same(&ids(&['P']), regimens().iter().map(|row| row.evidence.words()));
+    let planless = listed().into_iter().filter(|line| line.ends_with(" no plan"));
+    let planless = planless.map(|line| line.trim_end_matches(" no plan").to_owned()).collect();
+    let held = regimens().into_iter().filter(|row| row.outline.is_none());
+    same(&planless, held.map(|row| row.evidence.words()));
+}
+
+///
+#[test]
+fn what_is_said_of_narrow_acne_scars_stands_with_all_others() {
+    let own = regimens().into_iter().find(|row| row.evidence.words() == "P-01").expect("a row");
+    assert!(own.expectation.contains("narrow scars"), "{}", own.expectation);
+    let cites = |id: &str| own.citations.iter().any(|citation| citation.id.words() == id);
+    assert!(cites("C-15") && cites("C-29"), "the sources of P-01b");
+}
+
+#[test]
+fn each_area_of_the_evidence_has_a_site_and_no_other() {
+    let areas = listed().into_iter().filter(|line| !line.contains(" - "));
+    let areas = areas.filter_map(|line| line.strip_prefix("D3a ").map(str::to_owned)).collect();
+    let held: Vec<_> = CARE.sites.iter().flat_map(|site| site.areas).copied().collect();
+    same(&areas, held.iter().copied());
+    assert_eq!(held.len(), areas.len(), "an area has one site");
+    assert!(held.iter().all(|area| PROTOCOL.areas.choice(area).is_some()), "each can be chosen");
+}
+
+#[test]
+fn the_tables_hold_every_modifier_of_the_evidence_and_no_other() {
+    same(&ids(&['M']), CARE.modifiers.iter().map(|modifier| modifier.evidence.words()));
+}
+
+/// A modifier may say when something is due (M1), and each table holds the rows of its own part of D4.
+#[test]
+fn the_tables_hold_every_time_of_the_evidence_and_no_other() {
+    let modifiers = ids(&['M']);
+    let held = || steps().filter(|(_, step)| !modifiers.contains(step.evidence.words()));
+    same(&ids(&['T']), held().map(|(_, step)| step.evidence.words()));
+    for (table, step) in held() {
+        let id = step.evidence.words();
+        let own = match id.as_bytes().get(2) {
+            Some(b'0' | b'1') => "before",
+            Some(b'2') => "day",
+            Some(b'3') => "recovery",
+            _ => "after",
+        };
+        assert_eq!(table, own, "{id}");
+    }
+}
+
+#[test]
+fn the_tables_hold_every_warning_sign_of_the_evidence_and_no_other() {
+    let held: Vec<_> = CARE.red_flags.iter().map(|flag| flag.evidence.words()).collect();
+    same(&ids(&['F']), held.iter().copied());
+    assert_eq!(held.len(), ids(&['F']).len(), "each sign once");
+}
+
+/// Beside them stand some readings of what sources disagree about (X-) and a resolution (A-).
+#[test]
+fn every_line_of_the_evidence_that_explains_is_in_the_tables() {
+    let held = CARE.explainers.iter().flat_map(|explainer| explainer.evidence.words().split(", "));
+    let (own, other): (Vec<_>, Vec<_>) = held.partition(|id| id.starts_with("L-"));
+    same(&ids(&['L']), own.into_iter());
+    assert!(other.iter().all(|id| id.starts_with("X-") || id.starts_with("A-")), "{other:?}");
 }
 
 #[test]
@@ -48,13 +142,30 @@ fn every_way_in_which_an_outcome_is_reached_has_its_test() {
     }
 }
 
+/// Whatever says something, by its name, with who says so.
+fn said() -> Vec<(String, &'static [&'static Citation])> {
+    let mut said = Vec::new();
+    let mut add = |name: &str, citations| said.push((name.to_owned(), citations));
+    PROTOCOL.rules().for_each(|rule| add(rule.id.words(), rule.citations));
+    CARE.sites.iter().for_each(|site| add(&site.areas.join(" "), site.citations));
+    regimens().iter().for_each(|row| add(row.evidence.words(), row.citations));
+    CARE.modifiers.iter().for_each(|modifier| add(modifier.evidence.words(), modifier.citations));
+    steps().for_each(|(_, step)| add(step.evidence.words(), step.citations));
+    CARE.pauses.iter().for_each(|pause| add(pause.what, pause.citations));
+    CARE.red_flags.iter().for_each(|flag| add(flag.evidence.words(), flag.citations));
+    CARE.explainers.iter().for_each(|explainer| add(explainer.title, explainer.citations));
+    CARE.to_ask.iter().for_each(|ask| add(ask.text, ask.citations));
+    said
+}
+
 #[test]
 fn every_source_has_an_id_of_the_evidence_that_was_seen() {
-    for rule in PROTOCOL.rules() {
-        for citation in rule.citations {
+    for (name, citations) in said() {
+        assert!(!citations.is_empty(), "{name} cites nobody");
+        for citation in citations {
             let id = citation.id.words();
             let seen = id == "J" || id.starts_with("C-") || id.starts_with('S') || id == "clinic";
-            assert!(seen && !id.starts_with("N-"), "{} cites {id}", rule.id.words());
+            assert!(seen && !id.starts_with("N-"), "{name} cites {id}");
         }
     }
 }

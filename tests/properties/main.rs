@@ -5,6 +5,7 @@ mod changes;
 mod evidence;
 mod exhaustive;
 mod interview;
+mod pictures;
 mod plans;
 mod policy;
 mod screens;

@@ -10,9 +10,10 @@ use serde_json::json;
 
 use crate::sheets::{self, Sheet, judge};
 
-/// How many visitors each test tries: a share of what the million tries, as each is planned for several times.
+/// How many visitors each test tries: a share of what the million tries, as each is planned for several times; enough
+/// for every modifier to change something.
 fn count() -> u64 {
-    sheets::count() / 10
+    (sheets::count() / 10).max(10_000)
 }
 
 fn planned(protocol: &'static Protocol, policy: &Policy, sheet: &Sheet, found: &Suitability) -> Option<Plan> {

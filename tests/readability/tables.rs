@@ -1,6 +1,6 @@
 //! What the tables say, in the pieces in which a visitor reads it.
 
-use needlewise::engine::{AnswerError, Band, Kind, Policy, Rule, Wait, When};
+use needlewise::engine::{AnswerError, Band, Care, Kind, Policy, Regimen, Rule, Step, Wait, When};
 use needlewise::microneedling::PROTOCOL;
 
 /// What is read together, line by line, and where it stands.
@@ -51,7 +51,62 @@ pub fn passages() -> Vec<Passage> {
         AnswerError::InTheFuture,
     ];
     passages.push(Passage::new("refused answers", refusals.map(|refusal| refusal.to_string())));
+    passages.extend(care());
     passages
+}
+
+/// Every text of a plan. What is read as one list is one passage, and so is
+/// each text of it that is no mere name of a thing or a day.
+fn care() -> Vec<Passage> {
+    let &Care { sites, modifiers, pauses, red_flags, explainers, to_ask, .. } = PROTOCOL.care;
+    let mut passages = Vec::new();
+    for row in regimens() {
+        passages.push(Passage::new(row.evidence.words(), [row.expectation]));
+    }
+    let numbing = sites.iter().map(|site| format!("Numbing: {}.", site.numbing));
+    passages.push(Passage::new("numbing", numbing));
+    let each = modifiers.iter().map(|modifier| (modifier.evidence.words(), vec![modifier.text]));
+    passages.extend(each.map(|(id, lines)| Passage::new(id, lines)));
+    for step in steps() {
+        passages.push(Passage::new(step.evidence.words(), texts(step)));
+    }
+    let lines = pauses.iter().flat_map(|pause| [pause.what, pause.can_i, pause.note]);
+    passages.push(Passage::new("pauses", lines));
+    for flag in red_flags {
+        passages.push(Passage::new(flag.evidence.words(), [flag.sign, flag.act]));
+    }
+    for explainer in explainers {
+        passages.push(Passage::new(explainer.evidence.words(), [explainer.title, explainer.text]));
+    }
+    passages.push(Passage::new("questions to ask", to_ask.iter().map(|ask| ask.text)));
+    passages
+}
+
+/// Each row of concerns once.
+pub fn regimens() -> Vec<&'static Regimen> {
+    let mut rows: Vec<&Regimen> = Vec::new();
+    for placement in PROTOCOL.care.placements {
+        if !rows.iter().any(|row| row.evidence == placement.regimen.evidence) {
+            rows.push(placement.regimen);
+        }
+    }
+    rows
+}
+
+/// What a row says to expect.
+pub fn expected(id: &str) -> &'static str {
+    let row = regimens().into_iter().find(|row| row.evidence.words() == id);
+    row.expect("a row").expectation
+}
+
+pub fn steps() -> impl Iterator<Item = &'static Step> {
+    let &Care { before, day, recovery, after, .. } = PROTOCOL.care;
+    [before, day, recovery, after].into_iter().flat_map(|steps| steps.iter())
+}
+
+/// What a step says, part by part.
+pub fn texts(step: &Step) -> [&'static str; 4] {
+    [step.title, step.seen, step.to_do, step.not_to_do]
 }
 
 /// A rule's reason, its wait and what to do.

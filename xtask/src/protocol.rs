@@ -1,6 +1,7 @@
 //! `cargo xtask protocol`: writes `docs/PROTOCOL.md`, what a clinic's medical lead reads, signs and files. Its
 //! difference between two versions is the clinical difference.
 
+mod care;
 mod plan;
 mod settings;
 mod words;
