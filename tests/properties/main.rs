@@ -8,4 +8,5 @@ mod interview;
 mod policy;
 mod screens;
 mod sheets;
+mod sound;
 mod visitors;
