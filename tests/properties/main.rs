@@ -5,6 +5,7 @@ mod changes;
 mod evidence;
 mod exhaustive;
 mod interview;
+mod own_rules;
 mod policy;
 mod screens;
 mod sheets;
