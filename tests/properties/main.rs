@@ -1,6 +1,7 @@
 //! What must hold for every visitor, whatever they answer.
 
 mod calendar;
+mod cases;
 mod changes;
 mod evidence;
 mod exhaustive;
