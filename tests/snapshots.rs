@@ -167,6 +167,25 @@ fn a_child_is_told_only_not_to_have_it() {
     assert!(!result.contains("ask the clinic"));
 }
 
+#[test]
+fn a_publication_that_says_two_things_of_one_reason_is_listed_once() {
+    let result = screen(&answered(&[("health", "weak-immunity")], Place::Result));
+    assert_eq!(
+        result.matches("Patient article 3 (no title)").count(),
+        1,
+        "S2-34 and S2-29 are of one article"
+    );
+    assert!(result.contains("FDA consumer update"), "C-02 is another");
+}
+
+#[test]
+fn a_reason_repeats_only_those_answers_of_a_list_that_led_to_it() {
+    let result = screen(&answered(&[("plans", "sun-trip, event")], Place::Result));
+    for choice in ["I plan a trip into strong sun", "I have, or may have, a big event"] {
+        assert_eq!(result.matches(choice).count(), 1, "{choice}");
+    }
+}
+
 /// A screen that loses its classes still reads well, and looks like nothing.
 #[test]
 fn every_class_of_the_stylesheet_is_drawn_and_the_other_way_round() {

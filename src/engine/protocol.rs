@@ -117,9 +117,3 @@ impl Protocol {
             .collect()
     }
 }
-
-impl PartialEq for Protocol {
-    fn eq(&self, other: &Self) -> bool {
-        core::ptr::eq(self, other)
-    }
-}

@@ -1,6 +1,6 @@
 //! Civil dates against what a wall calendar shows.
 
-use needlewise::engine::Date;
+use needlewise::engine::{Date, Span};
 
 /// Calendar facts that a wall calendar shows.
 #[test]
@@ -32,9 +32,30 @@ fn dates_count_as_a_calendar_does() {
     }
     assert_eq!(Date::MAX.plus_days(1), Date::MAX);
     assert_eq!(Date::MIN.plus_months(-1), Date::MIN);
+    assert_eq!(Date::MAX.plus_months(1), Date::MAX, "a wait beyond the last day is not over long ago");
     for wrong in ["2026-02-29", "2026-13-01", "2026-00-10", "2026-01-32", "0000-01-01", "2026-1", "x"] {
         assert!(wrong.parse::<Date>().is_err(), "{wrong}");
     }
+}
+
+/// E4: weeks are 7 days, months are clamped to the month's end, the day of the event is day 0.
+#[test]
+fn a_span_counts_the_same_forwards_and_backwards() {
+    let date = |text: &str| text.parse::<Date>().unwrap();
+    for (from, span, to) in [
+        ("2026-11-20", Span::Hours(23), "2026-11-20"),
+        ("2026-11-20", Span::Hours(24), "2026-11-21"),
+        ("2026-11-20", Span::Hours(72), "2026-11-23"),
+        ("2026-11-20", Span::Days(0), "2026-11-20"),
+        ("2026-11-20", Span::Days(14), "2026-12-04"),
+        ("2026-11-20", Span::Weeks(4), "2026-12-18"),
+        ("2026-11-20", Span::Months(6), "2027-05-20"),
+    ] {
+        assert_eq!(span.after(date(from)), date(to), "{span} after {from}");
+        assert_eq!(span.before(date(to)), date(from), "{span} before {to}");
+    }
+    assert_eq!(Span::Months(6).after(date("2026-08-31")), date("2027-02-28"));
+    assert_eq!(Span::Months(6).before(date("2026-08-31")), date("2026-02-28"));
 }
 
 #[test]

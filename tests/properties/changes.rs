@@ -1,9 +1,11 @@
 //! What would change the outcome: each promise is true, and asks for nothing more than it needs.
 
+use needlewise::engine::case::Case;
 use needlewise::engine::{
-    Answer, Change, Interview, Kind, Outcome, Policy, QuestionnaireResponse, Rule, Wait, changes, foresee,
+    Answer, Change, Date, Interview, Kind, Outcome, Policy, QuestionnaireResponse, Rule, Wait, changes,
+    foresee,
 };
-use needlewise::microneedling::PROTOCOL;
+use needlewise::microneedling::{PROTOCOL, UNCONCERNED};
 
 use crate::sheets::{self, Sheet, judge};
 
@@ -41,6 +43,43 @@ fn each_promise_is_true_and_asks_for_no_more_than_it_needs() {
     let promises: u64 = kept.iter().sum();
     assert!(promises > count / 50, "{promises} promises of {count} sheets");
     println!("{promises} promises of {count} sheets");
+}
+
+/// What someone with these answers, and nothing else to tell, could do about the outcome.
+fn told(answers: &[(&str, &str)]) -> Vec<(String, Outcome)> {
+    let mut case = Case::default();
+    for (item, answer) in answers {
+        case.answer(&PROTOCOL, item, answer).expect("an answer");
+    }
+    let today: Date = "2026-11-20".parse().expect("a date");
+    let start = Interview::new(&PROTOCOL, Policy::default(), today);
+    let response = case.response(&PROTOCOL, &start.policy, UNCONCERNED, today).expect("answers");
+    let now = judge(&start.policy, &response, today);
+    let sentence = |change: &Change| {
+        let once = change.met.iter().map(|rule| format!("once {}", rule.id.words()));
+        let otherwise = change.instead.iter().map(|rule| format!("instead of {}", rule.id.words()));
+        let from = change.from.iter().map(|date| format!("from {date}"));
+        (once.chain(otherwise).chain(from).collect::<Vec<_>>().join(", "), change.outcome)
+    };
+    changes(&Interview { response, ..start }, &now).iter().map(sentence).collect()
+}
+
+#[test]
+fn what_can_be_done_about_an_outcome_is_told() {
+    let way = |words: &str, outcome| [(words.to_owned(), outcome)];
+    // a cold sore heals, and is then a matter for a prescriber.
+    assert_eq!(told(&[("cold-sores", "now")]), way("once cold-sore-now", Outcome::Ask));
+    // a clinician instead of a roller at home.
+    assert_eq!(told(&[("treatment", "home")]), way("instead of home-needling", Outcome::Consult));
+    // the visitor's own dates, and one of them alone leaves the other.
+    let dates = way("instead of sun-trip, instead of event", Outcome::Consult);
+    assert_eq!(told(&[("plans", "sun-trip, event")]), dates);
+    // months after the last capsule, and no day earlier.
+    let capsules = [("isotretinoin", "stopped"), ("isotretinoin-last-dose", "2026-08-20")];
+    assert_eq!(told(&capsules), way("from 2027-02-20", Outcome::Consult));
+    // What a doctor prescribed is not the visitor's to change, and a pregnancy is spoken of to no end.
+    assert_eq!(told(&[("medicines", "anticoagulant")]), []);
+    assert_eq!(told(&[("pregnancy", "breastfeeding")]), []);
 }
 
 fn new(sheet: &Sheet) -> Interview {

@@ -2,8 +2,11 @@
 
 use crate::sheets::{Sheet, any_answer, sheet};
 use fastrand::Rng;
-use needlewise::engine::{About, Action, Answer, Assessment, Date, Interview, Place, Policy, Span};
-use needlewise::microneedling::PROTOCOL;
+use needlewise::engine::case::Case;
+use needlewise::engine::{
+    About, Action, Answer, Assessment, Date, Interview, Place, Policy, QuestionnaireResponse, Span,
+};
+use needlewise::microneedling::{PROTOCOL, UNCONCERNED};
 
 /// How many visitors are followed.
 const SHEETS: u64 = 2_000;
@@ -106,4 +109,74 @@ fn a_newly_chosen_area_is_asked_about_before_there_is_a_result() {
         assert!(child || matches!(interview.assessment(), Assessment::Incomplete { .. }), "seed {seed}");
         assert!(child || matches!(interview.place, Place::Change(_)), "seed {seed}: led to what is missing");
     }
+}
+
+fn begun(answers: &[(&str, &str)]) -> Interview {
+    let mut case = Case::default();
+    for (item, answer) in answers {
+        case.answer(&PROTOCOL, item, answer).unwrap();
+    }
+    let start = Interview::new(&PROTOCOL, Policy::default(), "2026-11-20".parse().unwrap());
+    let response = case.response(&PROTOCOL, &start.policy, UNCONCERNED, start.today).unwrap();
+    Interview { response, ..start }
+}
+
+#[test]
+fn each_answer_leads_to_the_next_question_and_back_leads_to_the_one_before() {
+    let told = begun(&[("isotretinoin", "stopped"), ("isotretinoin-last-dose", "2026-01")]);
+    let questions = told.asked();
+    let mut visit = Interview { response: QuestionnaireResponse::default(), ..told.clone() };
+    visit.update(Action::Begin).unwrap();
+    for item in &questions {
+        assert_eq!(visit.place, Place::Question(item), "what comes next is skipped");
+        visit.update(Action::Answer(item, told.response.get(item).unwrap().clone())).unwrap();
+    }
+    assert_eq!(visit.place, Place::Review);
+    for item in questions.iter().rev() {
+        assert_eq!(visit.response.get(item), told.response.get(item), "{item:?} has to be answered again");
+        visit.update(Action::Back).unwrap();
+        assert_eq!(visit.place, Place::Question(item), "back is not the question before");
+    }
+    visit.update(Action::Back).unwrap();
+    assert_eq!(visit.place, Place::Start);
+}
+
+/// Nobody is asked again about skin that was asked about: that wears people out, and they answer carelessly.
+#[test]
+fn what_was_said_of_the_skin_stays_unless_another_area_is_chosen() {
+    let told =
+        begun(&[("areas", "cheeks, hands"), ("skin-today", "few-spots"), ("skin-conditions", "lupus")]);
+    let answered = |visit: &Interview| {
+        PROTOCOL
+            .items()
+            .filter(|item| visit.response.is_answered(item))
+            .map(|item| item.id)
+            .collect::<Vec<_>>()
+    };
+    for (item, answer) in [("plans", "smoking"), ("medicines", "supplement"), ("areas", "cheeks, hands")] {
+        let item = PROTOCOL.item(item).unwrap();
+        let mut visit = told.clone();
+        visit.update(Action::Revisit(item)).unwrap();
+        visit.update(Action::Answer(item, Answer::parse(item, answer).unwrap())).unwrap();
+        assert_eq!((visit.place, answered(&visit)), (Place::Review, answered(&told)), "{item:?}");
+        assert!(visit.forgotten.is_empty(), "{item:?}");
+    }
+    let mut visit = told.clone();
+    visit.update(Action::Answer(PROTOCOL.areas, Answer::Codes(vec!["cheeks"]))).unwrap();
+    assert!(visit.forgotten.is_empty(), "with one area fewer nothing is new");
+    visit.update(Action::Answer(PROTOCOL.areas, Answer::Codes(vec!["cheeks", "neck"]))).unwrap();
+    assert!(visit.forgotten.iter().all(|item| item.about == About::ChosenSkin) && visit.forgotten.len() > 1);
+}
+
+/// The page draws a question anew when the visit is another one.
+#[test]
+fn a_visit_is_another_one_as_soon_as_its_place_an_answer_or_what_was_cleared_differs() {
+    let told = begun(&[]);
+    let areas = PROTOCOL.areas;
+    let mut answered = told.clone();
+    answered.response.set(areas, Answer::Codes(vec!["chin"]));
+    let moved = Interview { place: Place::Review, ..told.clone() };
+    let cleared = Interview { forgotten: vec![areas], ..told.clone() };
+    assert!(told == told.clone());
+    assert!(told != answered && told != moved && told != cleared);
 }

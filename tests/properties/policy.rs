@@ -115,6 +115,7 @@ fn a_policy_that_does_not_fit_is_refused_and_the_field_named() {
         (json!({ "intervals": { "microneedling": "2 weeks" } }), "intervals.microneedling"),
         (json!({ "intervals": { "make-up": "12 hours" } }), "from 24 hours"),
         (json!({ "limits": { "sessions": "7" } }), "limits.sessions: 7: a clinic may set it from 6 sessions"),
+        (json!({ "limits": { "sessions": "2" } }), "limits.sessions: 2: a clinic may set it from 6 sessions"),
         (json!({ "limits": { "depth": "250" } }), "limits.depth"),
         (json!({ "outcomes": { "R-01": "ask" } }), "outcomes.R-01: ask: it says not_suitable"),
         (json!({ "outcomes": { "R-01": "ask" } }), "hard floor"),
@@ -148,6 +149,8 @@ fn a_policy_that_does_not_fit_is_refused_and_the_field_named() {
         ),
         (json!({ "rules": [{ "remove": "R-20" }] }), "rules.1.remove: there is no remove; there are: when"),
         (json!({ "emergency": "<b>1</b>" }), "emergency: not a telephone number"),
+        (json!({ "emergency": "+ ( )" }), "emergency: not a telephone number"),
+        (json!({ "emergency": "1".repeat(31) }), "emergency: not a telephone number"),
     ] {
         let refused = parse(&policy).map_or_else(|error| error, |_| "it was taken".to_owned());
         assert!(refused.contains(told), "{policy}: {refused}");
@@ -174,7 +177,20 @@ fn a_policy_does_what_it_says() {
     }))
     .expect("it fits");
     // What is written as it is by default changes nothing.
-    assert_eq!(policy.stricter().len(), 9, "{:#?}", policy.stricter());
+    let mut stricter = policy.stricter();
+    stricter.sort_unstable();
+    let written = [
+        "R-126: raised to ask",
+        "R-14: raised to not_suitable",
+        "R-23: raised to not_suitable",
+        "R-45b: raised to not_suitable",
+        "areas: scalp is not offered",
+        "clinic-3: not_suitable: We never treat before a trip.",
+        "filler: 6 weeks instead of 4 weeks",
+        "goals: melasma is not offered",
+        "sessions: 4 sessions instead of 6",
+    ];
+    assert_eq!(stricter, written);
     assert_eq!(policy.emergency(), Some("116 117"));
     let today: Date = "2026-11-20".parse().expect("a date");
     let outcome = |answers: &[(&str, &str)]| {
@@ -210,4 +226,18 @@ fn a_policy_does_what_it_says() {
     );
     assert_eq!(outcome(&[("skin-type", "usually-burns"), ("plans", "event")]).outcome, Outcome::NotSuitable);
     assert_eq!(outcome(&[("skin-type", "usually-burns")]).outcome, Outcome::Consult);
+}
+
+/// J-27, J-28.
+#[test]
+fn a_limit_is_what_the_clinic_set_and_every_other_stays_as_it_was() {
+    let limit = |id: &str| PROTOCOL.limits.iter().find(|limit| limit.id == id).expect("a limit");
+    let (depth, sessions) = (limit("depth"), limit("sessions"));
+    let policy = parse(&json!({ "limits": { "sessions": "4" } })).expect("it fits");
+    assert_eq!((policy.limit(sessions), policy.limit(depth)), (4, 150), "1.5 mm stays");
+    let policy = parse(&json!({ "limits": { "depth": "100" } })).expect("it fits");
+    assert_eq!((policy.limit(sessions), policy.limit(depth)), (6, 100));
+    // As many as there are by default, written out, makes nothing stricter.
+    let same = parse(&json!({ "limits": { "sessions": "6" }, "intervals": { "filler": "4 weeks" } }));
+    assert_eq!(same.expect("it fits").stricter(), [""; 0]);
 }

@@ -41,6 +41,8 @@ fn each_thing_to_tell_adds_only_its_own_follow_ups() {
         (2, &[("eczema-place", "quiet"), ("eczema-quiet", "over-12-months")]),
         (1, &[("filler-date", "2026-01")]),
         (2, &[("areas", "cheeks, chin"), ("filler-where", "chin"), ("filler-date", "2026-01")]),
+        // Which of two areas is asked, not taken to be both (E12).
+        (2, &[("areas", "cheeks, chin"), ("filler-date", "2026-01")]),
         (
             3,
             &[

@@ -15,8 +15,11 @@ use crate::workspace::{Workspace, native_target};
 
 /// What is changed.
 const ENGINE: &str = "src/engine/";
-/// The tests that judge it.
-const JUDGES: [&str; 2] = ["vignettes", "properties"];
+/// The tests that judge it; the snapshots see the words that the engine hands to the screens.
+const JUDGES: [&str; 3] = ["vignettes", "properties", "snapshots"];
+/// The least time that the tests get, in seconds. They need a tenth of it; on a busy machine a change that none of
+/// them notices must not pass for an endless loop.
+const SECONDS_MIN: &str = "180";
 /// Tells the random tests how many answer sheets to fill in. So many do for one small change, and every rule still
 /// fires on some of them.
 const SHEETS: (&str, &str) = ("NEEDLEWISE_SHEETS", "10000");
@@ -78,7 +81,8 @@ fn is_of_engine(workspace: &Workspace, file: &str) -> bool {
 fn try_all(workspace: &Workspace, program: &Path, files: &[String], folder: &Path) -> Result<()> {
     let mut command = Command::new(program);
     command.current_dir(&workspace.root).args(["mutants", "--no-config", "--package", "needlewise"]);
-    command.args(["--jobs", "2", "--no-shuffle", "--output"]).arg(folder);
+    command.args(["--jobs", "2", "--no-shuffle", "--minimum-test-timeout", SECONDS_MIN]);
+    command.arg("--output").arg(folder);
     let whole = [format!("{ENGINE}**")];
     for file in if files.is_empty() { &whole } else { files } {
         command.args(["--file", file]);
@@ -90,6 +94,8 @@ fn try_all(workspace: &Workspace, program: &Path, files: &[String], folder: &Pat
     command
         .arg("--cargo-arg=--locked")
         .envs([("CARGO_INCREMENTAL", "1"), ("CARGO_PROFILE_DEV_DEBUG", "0"), SHEETS])
+        // A screen that a change alters is not kept beside the snapshots, where the next one's tests would read it.
+        .env("INSTA_UPDATE", "no")
         // Each copy builds in a folder of its own.
         .env_remove("CARGO_TARGET_DIR");
     // The first failing test settles it; the others may run without end. Only libtest heeds this value of the
