@@ -25,7 +25,8 @@ macro_rules! in_every_engine {
         mod $module {
             $(#[test]
             fn $test() {
-                crate::browser::run(xtask::engines::Engine::$engine, &crate::$concern::$test);
+                let (engine, window) = (xtask::engines::Engine::$engine, crate::launch::Window::Screen);
+                crate::browser::run(engine, window, &crate::$concern::$test);
             })*
         }
     };
