@@ -11,6 +11,7 @@ mod host;
 mod launch;
 mod refuses;
 mod settings;
+mod twin;
 mod visitor;
 mod walks;
 mod written_cases;
