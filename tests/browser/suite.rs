@@ -9,6 +9,7 @@ mod browser;
 mod faults;
 mod host;
 mod launch;
+mod plan;
 mod refuses;
 mod settings;
 mod twin;
@@ -58,4 +59,8 @@ in_every_engine! {
     written_cases::ten_written_cases_come_out_as_written
     settings::a_policy_that_fits_makes_the_check_stricter
     settings::a_policy_that_does_not_fit_asks_nothing_and_names_the_field
+    plan::a_button_leads_from_the_result_to_the_plan_and_back
+    plan::every_date_follows_the_day_that_is_hoped_for
+    plan::a_day_that_cannot_be_is_refused_and_changes_nothing
+    plan::an_event_that_no_session_fits_before_says_so
 }
