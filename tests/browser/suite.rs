@@ -10,6 +10,7 @@ mod faults;
 mod host;
 mod launch;
 mod plan;
+mod recovery;
 mod refuses;
 mod settings;
 mod twin;
@@ -63,4 +64,6 @@ in_every_engine! {
     plan::every_date_follows_the_day_that_is_hoped_for
     plan::a_day_that_cannot_be_is_refused_and_changes_nothing
     plan::an_event_that_no_session_fits_before_says_so
+    recovery::arrow_keys_change_the_day_and_what_may_be_done
+    recovery::skin_that_heals_more_slowly_has_later_days
 }
