@@ -6,6 +6,7 @@
 
 mod boots;
 mod browser;
+mod downloads;
 mod faults;
 mod host;
 mod launch;
@@ -66,4 +67,6 @@ in_every_engine! {
     plan::an_event_that_no_session_fits_before_says_so
     recovery::arrow_keys_change_the_day_and_what_may_be_done
     recovery::skin_that_heals_more_slowly_has_later_days
+    downloads::the_dates_arrive_as_a_calendar_file
+    downloads::the_summary_arrives_as_a_text_file
 }
