@@ -11,6 +11,7 @@ mod faults;
 mod host;
 mod launch;
 mod plan;
+mod reach;
 mod recovery;
 mod refuses;
 mod settings;
@@ -69,4 +70,7 @@ in_every_engine! {
     recovery::skin_that_heals_more_slowly_has_later_days
     downloads::the_dates_arrive_as_a_calendar_file
     downloads::the_summary_arrives_as_a_text_file
+    reach::tab_reaches_every_control_of_plan_and_summary_in_order
+    reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
+    reach::what_is_good_to_know_opens_and_closes_on_every_screen
 }
