@@ -11,6 +11,7 @@ mod faults;
 mod host;
 mod launch;
 mod plan;
+mod print;
 mod reach;
 mod recovery;
 mod refuses;
@@ -73,4 +74,37 @@ in_every_engine! {
     reach::tab_reaches_every_control_of_plan_and_summary_in_order
     reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
     reach::what_is_good_to_know_opens_and_closes_on_every_screen
+}
+
+/// Two engines print into a file under their drivers; the third only tells who asked it to print.
+mod on_paper {
+    use xtask::engines::Engine;
+
+    use crate::browser::run;
+    use crate::launch::Window;
+    use crate::print;
+
+    mod chromium {
+        #[test]
+        fn a_printed_summary_has_every_reason_and_every_date() {
+            use super::{Engine, Window, print, run};
+            run(Engine::Chromium, Window::Paper, &print::a_printed_summary_has_every_reason_and_every_date);
+        }
+    }
+
+    mod firefox {
+        #[test]
+        fn a_printed_summary_has_every_reason_and_every_date() {
+            use super::{Engine, Window, print, run};
+            run(Engine::Firefox, Window::Paper, &print::a_printed_summary_has_every_reason_and_every_date);
+        }
+    }
+
+    mod webkit {
+        #[test]
+        fn a_click_prints_the_frame_once() {
+            use super::{Engine, Window, print, run};
+            run(Engine::WebKit, Window::Screen, &print::a_click_prints_the_frame_once);
+        }
+    }
 }
