@@ -1,15 +1,17 @@
 //! One browser window, and waiting for what should appear in it.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
+use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use xtask::engines::Engine;
 
-use crate::launch::{Launched, WINDOW, launch};
+use crate::launch::{Launched, WINDOW, Window, launch};
 
 /// How long a visitor would wait at most; a loaded machine gets as much.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -22,13 +24,15 @@ const DEPTH: usize = 2;
 pub struct Browser {
     /// The session with the driver.
     pub client: Client,
+    /// Where files arrive that the visitor saves.
+    pub downloads: PathBuf,
 }
 
-/// Runs `test` in a fresh `engine`, which is ended whatever happens.
-pub fn run(engine: Engine, test: &impl AsyncFn(&Browser) -> Result<()>) {
+/// Runs `test` in a fresh `engine` with such a window, which is ended whatever happens.
+pub fn run(engine: Engine, window: Window, test: &impl AsyncFn(&Browser) -> Result<()>) {
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
-    let launched = launch(engine).expect("the driver starts");
+    let launched = launch(engine, window).expect("the driver starts");
     let browser = runtime.block_on(connect(&launched)).expect("the driver gives a session");
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&browser))));
     // Best effort: the processes end with `launched` in any case.
@@ -48,7 +52,7 @@ async fn connect(launched: &Launched) -> Result<Browser> {
         match builder.connect(&launched.url).await {
             Ok(client) => {
                 client.set_window_size(WINDOW.0, WINDOW.1).await?;
-                return Ok(Browser { client });
+                return Ok(Browser { client, downloads: launched.downloads.clone() });
             }
             // The driver may not listen yet.
             Err(error) if Instant::now() > deadline => {
@@ -98,6 +102,13 @@ impl Browser {
     pub async fn until_holds(&self, expression: &str) -> Result<()> {
         until(expression, async || Ok(self.value(expression).await?.as_bool().filter(|holds| *holds)))
             .await?;
+        Ok(())
+    }
+
+    /// Scrolls to an element, as a visitor would: a bar of buttons may cover what a driver thinks it has scrolled to.
+    pub async fn bring_to_view(&self, element: &Element) -> Result<()> {
+        let scroll = "arguments[0].scrollIntoView({ block: \"center\" })";
+        self.client.execute(scroll, vec![serde_json::to_value(element)?]).await?;
         Ok(())
     }
 

@@ -1,7 +1,9 @@
 //! Starting one engine's driver, and ending it with all that it started.
 
+use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result};
@@ -13,22 +15,35 @@ use xtask::tools::{browsers, debian};
 /// A pixel size that shows a whole question: two engines do not scroll a host page to what is in a frame.
 pub const WINDOW: (u32, u32) = (1280, 2200);
 
+/// What a window is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// For looking at.
+    Screen,
+    /// For printing too, into a file among the downloads. Chromium's headless mode prints nothing.
+    Paper,
+}
+
 /// A running driver; it is ended when this is dropped.
 pub struct Launched {
     /// Where the driver listens.
     pub url: String,
     /// What to ask of it for a session.
     pub capabilities: Map<String, Value>,
+    /// Where files arrive that the visitor saves.
+    pub downloads: PathBuf,
     // Dropped in this order: the driver before the display it draws on and the folder it writes to.
     _driver: Group,
     _display: Option<Group>,
     _profile: TempDir,
 }
 
-/// Starts the driver of `engine`.
-pub fn launch(engine: Engine) -> Result<Launched> {
+/// Starts the driver of `engine` for such a window.
+pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
     let programs = browsers::require(engine)?;
     let profile = tempfile::tempdir()?;
+    let downloads = profile.path().join("downloads");
+    fs::create_dir(&downloads)?;
     let display =
         programs.display.as_ref().map(|server| start_display(&mut Command::new(server))).transpose()?;
     let (display, display_name) = display.unzip();
@@ -47,27 +62,38 @@ pub fn launch(engine: Engine) -> Result<Launched> {
         Engine::WebKit => {
             driver.env("DISPLAY", display_name.context("WebKitGTK needs a display")?);
             driver.env_remove("WAYLAND_DISPLAY");
+            // It asks the desktop where downloads go, and the desktop asks this file.
+            let desktop = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+            fs::write(profile.path().join("user-dirs.dirs"), desktop)?;
+            driver.env("XDG_CONFIG_HOME", profile.path());
             if is_root {
                 driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             }
         }
     }
-    let capabilities = capabilities(engine, &programs, &profile, is_root);
+    let capabilities = capabilities(engine, window, &programs, &profile, is_root);
     Ok(Launched {
         url: format!("http://127.0.0.1:{port}"),
         capabilities: capabilities.as_object().cloned().context("capabilities are an object")?,
+        downloads,
         _driver: Group::start(&mut driver)?,
         _display: display,
         _profile: profile,
     })
 }
 
-fn capabilities(engine: Engine, programs: &browsers::Programs, profile: &TempDir, is_root: bool) -> Value {
+fn capabilities(
+    engine: Engine,
+    window: Window,
+    programs: &browsers::Programs,
+    profile: &TempDir,
+    is_root: bool,
+) -> Value {
     let (width, height) = WINDOW;
+    let downloads = profile.path().join("downloads");
     match engine {
         Engine::Chromium => {
             let mut arguments = vec![
-                "--headless=new".to_owned(),
                 "--disable-gpu".to_owned(),
                 "--disable-quic".to_owned(),
                 "--disable-dev-shm-usage".to_owned(),
@@ -78,15 +104,43 @@ fn capabilities(engine: Engine, programs: &browsers::Programs, profile: &TempDir
                 format!("--window-size={width},{height}"),
                 format!("--user-data-dir={}", profile.path().join("profile").display()),
             ];
+            arguments.extend(match window {
+                Window::Screen => vec!["--headless=new".to_owned()],
+                Window::Paper => vec!["--ozone-platform=headless".to_owned(), "--kiosk-printing".to_owned()],
+            });
             if is_root {
                 arguments.push("--no-sandbox".to_owned());
             }
-            json!({ "browserName": "chrome", "goog:chromeOptions": { "binary": programs.browser, "args": arguments } })
+            let printer = json!({ "id": "Save as PDF", "origin": "local", "account": "" });
+            let state = json!({ "version": 2, "recentDestinations": [printer] }).to_string();
+            let preferences = json!({
+                "download.default_directory": downloads,
+                "savefile.default_directory": downloads,
+                "printing.print_preview_sticky_settings.appState": state,
+            });
+            json!({ "browserName": "chrome", "goog:chromeOptions": {
+                "binary": programs.browser, "args": arguments, "prefs": preferences,
+            } })
         }
         Engine::Firefox => {
             let size = [format!("--width={width}"), format!("--height={height}")];
+            let printer = "print.printer_Mozilla_Save_to_PDF";
+            let mut preferences = json!({
+                "browser.download.folderList": 2,
+                "browser.download.dir": downloads,
+                "print.always_print_silent": true,
+                "print_printer": "Mozilla Save to PDF",
+                format!("{printer}.print_to_file"): true,
+                format!("{printer}.print_to_filename"): downloads.join("page.pdf"),
+            });
+            // Its own lines at the edges would stand in the middle of a sentence that goes over a page.
+            for edge in
+                ["headerleft", "headercenter", "headerright", "footerleft", "footercenter", "footerright"]
+            {
+                preferences[format!("{printer}.print_{edge}")] = json!("");
+            }
             json!({ "browserName": "firefox", "moz:firefoxOptions": {
-                "binary": programs.browser, "args": ["-headless", size[0], size[1]],
+                "binary": programs.browser, "args": ["-headless", size[0], size[1]], "prefs": preferences,
             } })
         }
         Engine::WebKit => json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": {

@@ -6,11 +6,17 @@
 
 mod boots;
 mod browser;
+mod downloads;
 mod faults;
 mod host;
 mod launch;
+mod plan;
+mod print;
+mod reach;
+mod recovery;
 mod refuses;
 mod settings;
+mod twin;
 mod visitor;
 mod walks;
 mod written_cases;
@@ -25,7 +31,8 @@ macro_rules! in_every_engine {
         mod $module {
             $(#[test]
             fn $test() {
-                crate::browser::run(xtask::engines::Engine::$engine, &crate::$concern::$test);
+                let (engine, window) = (xtask::engines::Engine::$engine, crate::launch::Window::Screen);
+                crate::browser::run(engine, window, &crate::$concern::$test);
             })*
         }
     };
@@ -56,4 +63,48 @@ in_every_engine! {
     written_cases::ten_written_cases_come_out_as_written
     settings::a_policy_that_fits_makes_the_check_stricter
     settings::a_policy_that_does_not_fit_asks_nothing_and_names_the_field
+    plan::a_button_leads_from_the_result_to_the_plan_and_back
+    plan::every_date_follows_the_day_that_is_hoped_for
+    plan::a_day_that_cannot_be_is_refused_and_changes_nothing
+    plan::an_event_that_no_session_fits_before_says_so
+    recovery::arrow_keys_change_the_day_and_what_may_be_done
+    recovery::skin_that_heals_more_slowly_has_later_days
+    downloads::the_dates_arrive_as_a_calendar_file
+    downloads::the_summary_arrives_as_a_text_file
+    reach::tab_reaches_every_control_of_plan_and_summary_in_order
+    reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
+    reach::what_is_good_to_know_opens_and_closes_on_every_screen
+}
+
+/// Two engines print into a file under their drivers; the third only tells who asked it to print.
+mod on_paper {
+    use xtask::engines::Engine;
+
+    use crate::browser::run;
+    use crate::launch::Window;
+    use crate::print;
+
+    mod chromium {
+        #[test]
+        fn a_printed_summary_has_every_reason_and_every_date() {
+            use super::{Engine, Window, print, run};
+            run(Engine::Chromium, Window::Paper, &print::a_printed_summary_has_every_reason_and_every_date);
+        }
+    }
+
+    mod firefox {
+        #[test]
+        fn a_printed_summary_has_every_reason_and_every_date() {
+            use super::{Engine, Window, print, run};
+            run(Engine::Firefox, Window::Paper, &print::a_printed_summary_has_every_reason_and_every_date);
+        }
+    }
+
+    mod webkit {
+        #[test]
+        fn a_click_prints_the_frame_once() {
+            use super::{Engine, Window, print, run};
+            run(Engine::WebKit, Window::Screen, &print::a_click_prints_the_frame_once);
+        }
+    }
 }

@@ -140,7 +140,8 @@ impl<'a> Visitor<'a> {
         }
     }
 
-    async fn choose(&self, line: &str) -> Result<()> {
+    /// Ticks a line.
+    pub async fn choose(&self, line: &str) -> Result<()> {
         match self.by {
             By::Pointer => {
                 self.click(&label_path(line)).await?;
@@ -157,9 +158,7 @@ impl<'a> Visitor<'a> {
     async fn click(&self, path: &str) -> Result<()> {
         until(path, async || {
             let found = self.client.find(Locator::XPath(path)).await?;
-            // The bar with Continue may cover what a driver thinks it has scrolled to.
-            let scroll = "arguments[0].scrollIntoView({ block: \"center\" })";
-            self.client.execute(scroll, vec![serde_json::to_value(&found)?]).await?;
+            self.browser.bring_to_view(&found).await?;
             Ok(Some(found.click().await?))
         })
         .await
@@ -183,7 +182,7 @@ impl<'a> Visitor<'a> {
     }
 
     /// Moves the focus to the control with the words `target`, as a keyboard can.
-    async fn tab_to(&self, target: &str) -> Result<()> {
+    pub async fn tab_to(&self, target: &str) -> Result<()> {
         for _ in 0..TABS_MAX {
             let state = self.client.execute(FOCUSED, vec![json!(target)]).await?;
             match state.as_str() {
@@ -196,10 +195,21 @@ impl<'a> Visitor<'a> {
         bail!("no press of Tab leads to {target:?}")
     }
 
-    async fn key(&self, key: Key) -> Result<()> {
+    /// Presses a key.
+    pub async fn key(&self, key: Key) -> Result<()> {
         let press = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: key.into() })
             .then(KeyAction::Up { value: key.into() });
+        Ok(self.client.perform_actions(press).await?)
+    }
+
+    /// Presses Tab with Shift.
+    pub async fn key_back(&self) -> Result<()> {
+        let press = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: Key::Shift.into() })
+            .then(KeyAction::Down { value: Key::Tab.into() })
+            .then(KeyAction::Up { value: Key::Tab.into() })
+            .then(KeyAction::Up { value: Key::Shift.into() });
         Ok(self.client.perform_actions(press).await?)
     }
 

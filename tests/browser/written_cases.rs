@@ -4,13 +4,13 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use needlewise::engine::Assessment;
 use needlewise::engine::case::{Case, written};
-use needlewise::engine::{Answer, Date, Interview, Item, Moment, Place, Policy};
-use needlewise::microneedling::{PROTOCOL, UNCONCERNED};
-use needlewise::widget::render;
+use needlewise::microneedling::PROTOCOL;
 
 use crate::browser::Browser;
-use crate::visitor::{By, Says, Visitor};
+use crate::twin;
+use crate::visitor::{By, Visitor};
 use crate::walks::Demo;
 
 /// Of different kinds, each named by the file it stands in and by its title. None depends on the day.
@@ -59,12 +59,8 @@ fn case(file: &str, title: &str) -> Result<Case> {
 async fn walk(browser: &Browser, case: &Case) -> Result<()> {
     let demo = Demo::open(browser).await?;
     let visitor = Visitor::arrive(browser, By::Pointer).await?;
-    let today = browser.text("new Date().toLocaleDateString('sv')").await?;
-    let today: Date = today.parse().ok().with_context(|| format!("not a date: {today}"))?;
-    let policy = Policy::default();
-    let response = case.response(&PROTOCOL, &policy, UNCONCERNED, today)?;
-    let visit = Interview { response, place: Place::Result, ..Interview::new(&PROTOCOL, policy, today) };
-    let needlewise::engine::Assessment::Complete(suitability) = visit.assessment() else {
+    let visit = twin::of(browser, case).await?;
+    let Assessment::Complete(suitability) = visit.assessment() else {
         anyhow::bail!("the case is not complete");
     };
     let found = written(&suitability);
@@ -72,47 +68,7 @@ async fn walk(browser: &Browser, case: &Case) -> Result<()> {
         case.expected.iter().filter(|line| line.starts_with("=>")).all(|line| found.contains(line)),
         "{found:?}"
     );
-
-    visitor.start().await?;
-    for item in visit.asked() {
-        ensure!(
-            visitor.heading().await? == item.text,
-            "expected {:?}, got {:?}",
-            item.text,
-            visitor.heading().await?
-        );
-        visitor.say(Says::Choose(&lines(item, &visit)?)).await?;
-    }
-    visitor.result_text().await?;
-    let shown = browser.text("document.querySelector('main').textContent").await?;
-    let native = letters(&text_of(&render(&visit)));
-    // The native screen has a footer after the page.
-    ensure!(native.starts_with(&letters(&shown)), "the browser shows:\n{shown}\nand natively:\n{native}");
+    twin::walk(&visitor, &visit).await?;
+    twin::shows(browser, &visit).await?;
     demo.has_sent_nothing_since()
-}
-
-/// The lines that a visitor with these answers ticks.
-fn lines(item: &'static Item, visit: &Interview) -> Result<Vec<&'static str>> {
-    match visit.response.get(item).context("every item is answered")? {
-        Answer::Codes(codes) => {
-            Ok(codes.iter().filter_map(|code| item.choice(code)).map(|choice| choice.text).collect())
-        }
-        Answer::When(Moment::Ago(band)) => Ok(vec![band.text()]),
-        Answer::When(moment) => anyhow::bail!("{}: {moment:?} is no line on the page", item.id),
-    }
-}
-
-/// A screen's words without its tags.
-fn text_of(html: &str) -> String {
-    let mut text = String::new();
-    for part in html.split('<') {
-        text.push_str(part.split_once('>').map_or(part, |(_, words)| words));
-    }
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")]
-        .iter()
-        .fold(text, |text, (entity, letter)| text.replace(entity, letter))
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_whitespace()).collect()
 }

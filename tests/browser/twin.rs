@@ -1,0 +1,103 @@
+//! The same visit without a browser: what the engine says natively, and which lines a visitor with these answers ticks.
+
+use anyhow::{Context as _, Result, bail, ensure};
+use needlewise::engine::case::Case;
+use needlewise::engine::{Answer, Date, Interview, Item, Moment, Place, Plan, Policy};
+use needlewise::handoff::Block;
+use needlewise::microneedling::{PROTOCOL, UNCONCERNED};
+use needlewise::widget::render;
+
+use crate::browser::Browser;
+use crate::visitor::{Says, Visitor};
+
+/// A visitor for whom a course is usual, with one thing that changes it.
+const PLANNED: [(&str, &str); 2] = [("goals", "acne-scars, fine-lines"), ("plans", "smoking")];
+
+/// The visit of someone who gave the answers of `case`, at the result.
+pub async fn of(browser: &Browser, case: &Case) -> Result<Interview> {
+    let today = browser.text("new Date().toLocaleDateString('sv')").await?;
+    let today: Date = today.parse().ok().with_context(|| format!("not a date: {today}"))?;
+    let policy = Policy::default();
+    let response = case.response(&PROTOCOL, &policy, UNCONCERNED, today)?;
+    Ok(Interview { response, place: Place::Result, ..Interview::new(&PROTOCOL, policy, today) })
+}
+
+/// The visit of someone who smokes and hopes for fewer acne scars and fine lines on the cheeks.
+pub async fn planned(browser: &Browser) -> Result<Interview> {
+    let mut case = Case::default();
+    for (item, answer) in PLANNED {
+        case.answer(&PROTOCOL, item, answer)?;
+    }
+    of(browser, &case).await
+}
+
+/// The plan of a visit.
+pub fn plan(visit: &Interview) -> Result<Plan> {
+    visit.plan().context("there is a plan")
+}
+
+/// Starts, and answers every question as in `visit`, up to the result.
+pub async fn walk(visitor: &Visitor<'_>, visit: &Interview) -> Result<String> {
+    visitor.start().await?;
+    answer(visitor, visit).await
+}
+
+/// The same from the first question.
+pub async fn answer(visitor: &Visitor<'_>, visit: &Interview) -> Result<String> {
+    for item in visit.asked() {
+        let heading = visitor.heading().await?;
+        ensure!(heading == item.text, "expected {:?}, got {heading:?}", item.text);
+        visitor.say(Says::Choose(&lines(item, visit)?)).await?;
+    }
+    visitor.result_text().await
+}
+
+/// The lines that a visitor with these answers ticks.
+fn lines(item: &'static Item, visit: &Interview) -> Result<Vec<&'static str>> {
+    match visit.response.get(item).context("every item is answered")? {
+        Answer::Codes(codes) => {
+            Ok(codes.iter().filter_map(|code| item.choice(code)).map(|choice| choice.text).collect())
+        }
+        Answer::When(Moment::Ago(band)) => Ok(vec![band.text()]),
+        Answer::When(moment) => bail!("{}: {moment:?} is no line on the page", item.id),
+    }
+}
+
+/// Fails unless the browser shows the very words of `visit`.
+pub async fn shows(browser: &Browser, visit: &Interview) -> Result<()> {
+    let shown = browser.text("document.querySelector('main').textContent").await?;
+    let native = native_letters(visit)?;
+    ensure!(native == letters(&shown), "the browser shows:\n{shown}\nand natively:\n{native}");
+    Ok(())
+}
+
+/// The page's words as they are natively, without what is between them.
+pub fn native_letters(visit: &Interview) -> Result<String> {
+    let screen = render(visit);
+    let (page, _) = screen.split_once("</main>").context("a screen has a page")?;
+    Ok(letters(&text_of(page)))
+}
+
+/// A screen's words without its tags.
+fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, words)| words));
+    }
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")]
+        .iter()
+        .fold(text, |text, (entity, letter)| text.replace(entity, letter))
+}
+
+/// Words without what is between them.
+pub fn letters(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// What something is, and what is said of it.
+pub fn fact(block: &Block) -> Option<(String, String)> {
+    match block {
+        Block::Fact(what, words) => Some((what.clone(), words.clone())),
+        Block::Heading(_) | Block::Line(_) | Block::Item(_) | Block::ToTick(_) | Block::Sources(_) => None,
+    }
+}
