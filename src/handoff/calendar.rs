@@ -151,6 +151,7 @@ mod tests {
             without: Vec::new(),
             modifiers: Vec::new(),
             before: Vec::new(),
+            day: Vec::new(),
             after: vec![&CHECK],
             pauses: Vec::new(),
             to_ask: Vec::new(),
