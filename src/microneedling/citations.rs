@@ -40,211 +40,211 @@ const ARTICLE_5: Citation = Citation {
 };
 
 /// Very fine needles make many tiny injuries.
-pub static S0_01: Citation = Citation { id: ForReview::new("S0-01"), ..ARTICLE_1 };
+pub const S0_01: &Citation = &Citation { id: ForReview::new("S0-01"), ..ARTICLE_1 };
 /// New collagen and elastin follow.
-pub static S0_02: Citation = Citation { id: ForReview::new("S0-02"), ..ARTICLE_1 };
+pub const S0_02: &Citation = &Citation { id: ForReview::new("S0-02"), ..ARTICLE_1 };
 /// Skin can look smoother.
-pub static S0_04: Citation = Citation { id: ForReview::new("S0-04"), ..ARTICLE_1 };
+pub const S0_04: &Citation = &Citation { id: ForReview::new("S0-04"), ..ARTICLE_1 };
 /// Acne scars as a use.
-pub static S0_05: Citation = Citation { id: ForReview::new("S0-05"), ..ARTICLE_1 };
+pub const S0_05: &Citation = &Citation { id: ForReview::new("S0-05"), ..ARTICLE_1 };
 /// Wrinkles as a use.
-pub static S0_06: Citation = Citation { id: ForReview::new("S0-06"), ..ARTICLE_1 };
+pub const S0_06: &Citation = &Citation { id: ForReview::new("S0-06"), ..ARTICLE_1 };
 /// Fine lines as a use.
-pub static S0_07: Citation = Citation { id: ForReview::new("S0-07"), ..ARTICLE_1 };
+pub const S0_07: &Citation = &Citation { id: ForReview::new("S0-07"), ..ARTICLE_1 };
 /// Needle fear does not rule it out.
-pub static S0_09: Citation = Citation { id: ForReview::new("S0-09"), ..ARTICLE_1 };
+pub const S0_09: &Citation = &Citation { id: ForReview::new("S0-09"), ..ARTICLE_1 };
 /// A pen with one cartridge.
-pub static S0_10: Citation = Citation { id: ForReview::new("S0-10"), ..ARTICLE_1 };
+pub const S0_10: &Citation = &Citation { id: ForReview::new("S0-10"), ..ARTICLE_1 };
 /// Said to feel like light sandpaper.
-pub static S0_11: Citation = Citation { id: ForReview::new("S0-11"), ..ARTICLE_1 };
+pub const S0_11: &Citation = &Citation { id: ForReview::new("S0-11"), ..ARTICLE_1 };
 /// Hands, arms, chest, neck, tummy, legs and back as places.
-pub static S0_12: Citation = Citation { id: ForReview::new("S0-12"), ..ARTICLE_1 };
+pub const S0_12: &Citation = &Citation { id: ForReview::new("S0-12"), ..ARTICLE_1 };
 /// Said to start improving within days.
-pub static S0_13: Citation = Citation { id: ForReview::new("S0-13"), ..ARTICLE_1 };
+pub const S0_13: &Citation = &Citation { id: ForReview::new("S0-13"), ..ARTICLE_1 };
 /// Improvement goes on for about six months.
-pub static S0_14: Citation = Citation { id: ForReview::new("S0-14"), ..ARTICLE_1 };
+pub const S0_14: &Citation = &Citation { id: ForReview::new("S0-14"), ..ARTICLE_1 };
 /// Avoid heavy sweating afterwards.
-pub static S0_16: Citation = Citation { id: ForReview::new("S0-16"), ..ARTICLE_1 };
+pub const S0_16: &Citation = &Citation { id: ForReview::new("S0-16"), ..ARTICLE_1 };
 /// Avoid sun afterwards.
-pub static S0_17: Citation = Citation { id: ForReview::new("S0-17"), ..ARTICLE_1 };
+pub const S0_17: &Citation = &Citation { id: ForReview::new("S0-17"), ..ARTICLE_1 };
 /// No retinol or acids for about three days after.
-pub static S0_18: Citation = Citation { id: ForReview::new("S0-18"), ..ARTICLE_1 };
+pub const S0_18: &Citation = &Citation { id: ForReview::new("S0-18"), ..ARTICLE_1 };
 /// Also called collagen induction therapy.
-pub static S1_02: Citation = Citation { id: ForReview::new("S1-02"), ..ARTICLE_2 };
+pub const S1_02: &Citation = &Citation { id: ForReview::new("S1-02"), ..ARTICLE_2 };
 /// Said to be relatively painless.
-pub static S1_04: Citation = Citation { id: ForReview::new("S1-04"), ..ARTICLE_2 };
+pub const S1_04: &Citation = &Citation { id: ForReview::new("S1-04"), ..ARTICLE_2 };
 /// A calming serum may follow.
-pub static S1_08: Citation = Citation { id: ForReview::new("S1-08"), ..ARTICLE_2 };
+pub const S1_08: &Citation = &Citation { id: ForReview::new("S1-08"), ..ARTICLE_2 };
 /// Healing raises collagen and elastin.
-pub static S1_09: Citation = Citation { id: ForReview::new("S1-09"), ..ARTICLE_2 };
+pub const S1_09: &Citation = &Citation { id: ForReview::new("S1-09"), ..ARTICLE_2 };
 /// Needled skin is sensitive to sun.
-pub static S1_11: Citation = Citation { id: ForReview::new("S1-11"), ..ARTICLE_2 };
+pub const S1_11: &Citation = &Citation { id: ForReview::new("S1-11"), ..ARTICLE_2 };
 /// Use broad-spectrum sunscreen.
-pub static S1_12: Citation = Citation { id: ForReview::new("S1-12"), ..ARTICLE_2 };
+pub const S1_12: &Citation = &Citation { id: ForReview::new("S1-12"), ..ARTICLE_2 };
 /// No exfoliants, retinoids or irritants for a few days.
-pub static S1_14: Citation = Citation { id: ForReview::new("S1-14"), ..ARTICLE_2 };
+pub const S1_14: &Citation = &Citation { id: ForReview::new("S1-14"), ..ARTICLE_2 };
 /// Many see an immediate glow.
-pub static S1_15: Citation = Citation { id: ForReview::new("S1-15"), ..ARTICLE_2 };
+pub const S1_15: &Citation = &Citation { id: ForReview::new("S1-15"), ..ARTICLE_2 };
 /// Fuller effects show over the following weeks.
-pub static S1_16: Citation = Citation { id: ForReview::new("S1-16"), ..ARTICLE_2 };
+pub const S1_16: &Citation = &Citation { id: ForReview::new("S1-16"), ..ARTICLE_2 };
 /// Fine lines, pores and texture as uses.
-pub static S1_17: Citation = Citation { id: ForReview::new("S1-17"), ..ARTICLE_2 };
+pub const S1_17: &Citation = &Citation { id: ForReview::new("S1-17"), ..ARTICLE_2 };
 /// Acne scars, lines and wrinkles as uses.
-pub static S2_01: Citation = Citation { id: ForReview::new("S2-01"), ..ARTICLE_3 };
+pub const S2_01: &Citation = &Citation { id: ForReview::new("S2-01"), ..ARTICLE_3 };
 /// Healing raises collagen and elastin.
-pub static S2_02: Citation = Citation { id: ForReview::new("S2-02"), ..ARTICLE_3 };
+pub const S2_02: &Citation = &Citation { id: ForReview::new("S2-02"), ..ARTICLE_3 };
 /// Also called percutaneous collagen induction (PCI).
-pub static S2_06: Citation = Citation { id: ForReview::new("S2-06"), ..ARTICLE_3 };
+pub const S2_06: &Citation = &Citation { id: ForReview::new("S2-06"), ..ARTICLE_3 };
 /// A hand-held tool with a grid of needles.
-pub static S2_07: Citation = Citation { id: ForReview::new("S2-07"), ..ARTICLE_3 };
+pub const S2_07: &Citation = &Citation { id: ForReview::new("S2-07"), ..ARTICLE_3 };
 /// Growth factors trigger collagen.
-pub static S2_08: Citation = Citation { id: ForReview::new("S2-08"), ..ARTICLE_3 };
+pub const S2_08: &Citation = &Citation { id: ForReview::new("S2-08"), ..ARTICLE_3 };
 /// Acne scars as a use.
-pub static S2_09: Citation = Citation { id: ForReview::new("S2-09"), ..ARTICLE_3 };
+pub const S2_09: &Citation = &Citation { id: ForReview::new("S2-09"), ..ARTICLE_3 };
 /// Pigment problems as a use.
-pub static S2_10: Citation = Citation { id: ForReview::new("S2-10"), ..ARTICLE_3 };
+pub const S2_10: &Citation = &Citation { id: ForReview::new("S2-10"), ..ARTICLE_3 };
 /// Wrinkles and fine lines as uses.
-pub static S2_11: Citation = Citation { id: ForReview::new("S2-11"), ..ARTICLE_3 };
+pub const S2_11: &Citation = &Citation { id: ForReview::new("S2-11"), ..ARTICLE_3 };
 /// Dry and sun-damaged skin as uses.
-pub static S2_12: Citation = Citation { id: ForReview::new("S2-12"), ..ARTICLE_3 };
+pub const S2_12: &Citation = &Citation { id: ForReview::new("S2-12"), ..ARTICLE_3 };
 /// Surgical scars as a use.
-pub static S2_13: Citation = Citation { id: ForReview::new("S2-13"), ..ARTICLE_3 };
+pub const S2_13: &Citation = &Citation { id: ForReview::new("S2-13"), ..ARTICLE_3 };
 /// Stretch marks as a use.
-pub static S2_14: Citation = Citation { id: ForReview::new("S2-14"), ..ARTICLE_3 };
+pub const S2_14: &Citation = &Citation { id: ForReview::new("S2-14"), ..ARTICLE_3 };
 /// Said to last a year after one treatment.
-pub static S2_17: Citation = Citation { id: ForReview::new("S2-17"), ..ARTICLE_3 };
+pub const S2_17: &Citation = &Citation { id: ForReview::new("S2-17"), ..ARTICLE_3 };
 /// Said to be one visit.
-pub static S2_18: Citation = Citation { id: ForReview::new("S2-18"), ..ARTICLE_3 };
+pub const S2_18: &Citation = &Citation { id: ForReview::new("S2-18"), ..ARTICLE_3 };
 /// Said to be painless.
-pub static S2_19: Citation = Citation { id: ForReview::new("S2-19"), ..ARTICLE_3 };
+pub const S2_19: &Citation = &Citation { id: ForReview::new("S2-19"), ..ARTICLE_3 };
 /// A skincare professional does it.
-pub static S2_22: Citation = Citation { id: ForReview::new("S2-22"), ..ARTICLE_3 };
+pub const S2_22: &Citation = &Citation { id: ForReview::new("S2-22"), ..ARTICLE_3 };
 /// Poor technique can cause serious infection.
-pub static S2_23: Citation = Citation { id: ForReview::new("S2-23"), ..ARTICLE_3 };
+pub const S2_23: &Citation = &Citation { id: ForReview::new("S2-23"), ..ARTICLE_3 };
 /// Choose a reliable, clean provider.
-pub static S2_24: Citation = Citation { id: ForReview::new("S2-24"), ..ARTICLE_3 };
+pub const S2_24: &Citation = &Citation { id: ForReview::new("S2-24"), ..ARTICLE_3 };
 /// Itch, redness and swelling may follow.
-pub static S2_26: Citation = Citation { id: ForReview::new("S2-26"), ..ARTICLE_3 };
+pub const S2_26: &Citation = &Citation { id: ForReview::new("S2-26"), ..ARTICLE_3 };
 /// Effects are mild and last a few days.
-pub static S2_27: Citation = Citation { id: ForReview::new("S2-27"), ..ARTICLE_3 };
+pub const S2_27: &Citation = &Citation { id: ForReview::new("S2-27"), ..ARTICLE_3 };
 /// Unwanted effects are uncommon.
-pub static S2_28: Citation = Citation { id: ForReview::new("S2-28"), ..ARTICLE_3 };
+pub const S2_28: &Citation = &Citation { id: ForReview::new("S2-28"), ..ARTICLE_3 };
 /// Weak immunity or medicine sensitivity can lead to infection.
-pub static S2_29: Citation = Citation { id: ForReview::new("S2-29"), ..ARTICLE_3 };
+pub const S2_29: &Citation = &Citation { id: ForReview::new("S2-29"), ..ARTICLE_3 };
 /// Scratches can occur and raise the risk of infection; rare.
-pub static S2_30: Citation = Citation { id: ForReview::new("S2-30"), ..ARTICLE_3 };
+pub const S2_30: &Citation = &Citation { id: ForReview::new("S2-30"), ..ARTICLE_3 };
 /// Not everyone responds.
-pub static S2_31: Citation = Citation { id: ForReview::new("S2-31"), ..ARTICLE_3 };
+pub const S2_31: &Citation = &Citation { id: ForReview::new("S2-31"), ..ARTICLE_3 };
 /// Avoid in pregnancy.
-pub static S2_32: Citation = Citation { id: ForReview::new("S2-32"), ..ARTICLE_3 };
+pub const S2_32: &Citation = &Citation { id: ForReview::new("S2-32"), ..ARTICLE_3 };
 /// Avoid with blood-thinning medicine.
-pub static S2_33: Citation = Citation { id: ForReview::new("S2-33"), ..ARTICLE_3 };
+pub const S2_33: &Citation = &Citation { id: ForReview::new("S2-33"), ..ARTICLE_3 };
 /// Avoid with a weak immune system.
-pub static S2_34: Citation = Citation { id: ForReview::new("S2-34"), ..ARTICLE_3 };
+pub const S2_34: &Citation = &Citation { id: ForReview::new("S2-34"), ..ARTICLE_3 };
 /// New collagen improves texture.
-pub static S2_35: Citation = Citation { id: ForReview::new("S2-35"), ..ARTICLE_3 };
+pub const S2_35: &Citation = &Citation { id: ForReview::new("S2-35"), ..ARTICLE_3 };
 /// Small needles make tiny punctures.
-pub static S3_02: Citation = Citation { id: ForReview::new("S3-02"), ..ARTICLE_4 };
+pub const S3_02: &Citation = &Citation { id: ForReview::new("S3-02"), ..ARTICLE_4 };
 /// Healing raises collagen.
-pub static S3_03: Citation = Citation { id: ForReview::new("S3-03"), ..ARTICLE_4 };
+pub const S3_03: &Citation = &Citation { id: ForReview::new("S3-03"), ..ARTICLE_4 };
 /// Usually the face; also neck, chest and hands.
-pub static S3_04: Citation = Citation { id: ForReview::new("S3-04"), ..ARTICLE_4 };
+pub const S3_04: &Citation = &Citation { id: ForReview::new("S3-04"), ..ARTICLE_4 };
 /// Needles of 0.5 to 2.5 mm.
-pub static S3_05: Citation = Citation { id: ForReview::new("S3-05"), ..ARTICLE_4 };
+pub const S3_05: &Citation = &Citation { id: ForReview::new("S3-05"), ..ARTICLE_4 };
 /// A skin doctor or a medical spa as the place.
-pub static S3_06: Citation = Citation { id: ForReview::new("S3-06"), ..ARTICLE_4 };
+pub const S3_06: &Citation = &Citation { id: ForReview::new("S3-06"), ..ARTICLE_4 };
 /// Takes 30 to 60 minutes.
-pub static S3_07: Citation = Citation { id: ForReview::new("S3-07"), ..ARTICLE_4 };
+pub const S3_07: &Citation = &Citation { id: ForReview::new("S3-07"), ..ARTICLE_4 };
 /// The skin is cleansed and numbed.
-pub static S3_08: Citation = Citation { id: ForReview::new("S3-08"), ..ARTICLE_4 };
+pub const S3_08: &Citation = &Citation { id: ForReview::new("S3-08"), ..ARTICLE_4 };
 /// Red and tender like sunburn for a few days.
-pub static S3_11: Citation = Citation { id: ForReview::new("S3-11"), ..ARTICLE_4 };
+pub const S3_11: &Citation = &Citation { id: ForReview::new("S3-11"), ..ARTICLE_4 };
 /// See a qualified medical professional first.
-pub static S3_14: Citation = Citation { id: ForReview::new("S3-14"), ..ARTICLE_4 };
+pub const S3_14: &Citation = &Citation { id: ForReview::new("S3-14"), ..ARTICLE_4 };
 /// Fine lines, wrinkles and dark marks as uses.
-pub static S3_15: Citation = Citation { id: ForReview::new("S3-15"), ..ARTICLE_4 };
+pub const S3_15: &Citation = &Citation { id: ForReview::new("S3-15"), ..ARTICLE_4 };
 /// Minimal downtime.
-pub static S3_16: Citation = Citation { id: ForReview::new("S3-16"), ..ARTICLE_4 };
+pub const S3_16: &Citation = &Citation { id: ForReview::new("S3-16"), ..ARTICLE_4 };
 /// Skin repairs itself with more collagen and elastin.
-pub static S4_03: Citation = Citation { id: ForReview::new("S4-03"), ..ARTICLE_5 };
+pub const S4_03: &Citation = &Citation { id: ForReview::new("S4-03"), ..ARTICLE_5 };
 /// More intense than peels or microdermabrasion.
-pub static S4_04: Citation = Citation { id: ForReview::new("S4-04"), ..ARTICLE_5 };
+pub const S4_04: &Citation = &Citation { id: ForReview::new("S4-04"), ..ARTICLE_5 };
 /// Mostly the face; also neck, chest, hands and legs.
-pub static S4_06: Citation = Citation { id: ForReview::new("S4-06"), ..ARTICLE_5 };
+pub const S4_06: &Citation = &Citation { id: ForReview::new("S4-06"), ..ARTICLE_5 };
 /// Large pores tend to look smaller.
-pub static S4_08: Citation = Citation { id: ForReview::new("S4-08"), ..ARTICLE_5 };
+pub const S4_08: &Citation = &Citation { id: ForReview::new("S4-08"), ..ARTICLE_5 };
 /// Fine lines and wrinkles show less.
-pub static S4_09: Citation = Citation { id: ForReview::new("S4-09"), ..ARTICLE_5 };
+pub const S4_09: &Citation = &Citation { id: ForReview::new("S4-09"), ..ARTICLE_5 };
 /// Loose, crepe-like skin firms.
-pub static S4_10: Citation = Citation { id: ForReview::new("S4-10"), ..ARTICLE_5 };
+pub const S4_10: &Citation = &Citation { id: ForReview::new("S4-10"), ..ARTICLE_5 };
 /// Pitted facial scars improve.
-pub static S4_11: Citation = Citation { id: ForReview::new("S4-11"), ..ARTICLE_5 };
+pub const S4_11: &Citation = &Citation { id: ForReview::new("S4-11"), ..ARTICLE_5 };
 /// Uneven tone as a use.
-pub static S4_12: Citation = Citation { id: ForReview::new("S4-12"), ..ARTICLE_5 };
+pub const S4_12: &Citation = &Citation { id: ForReview::new("S4-12"), ..ARTICLE_5 };
 /// Stretch marks improve but do not vanish.
-pub static S4_13: Citation = Citation { id: ForReview::new("S4-13"), ..ARTICLE_5 };
+pub const S4_13: &Citation = &Citation { id: ForReview::new("S4-13"), ..ARTICLE_5 };
 /// Some use it for thinning hair.
-pub static S4_14: Citation = Citation { id: ForReview::new("S4-14"), ..ARTICLE_5 };
+pub const S4_14: &Citation = &Citation { id: ForReview::new("S4-14"), ..ARTICLE_5 };
 /// Heat or laser can discolour skin.
-pub static S4_17: Citation = Citation { id: ForReview::new("S4-17"), ..ARTICLE_5 };
+pub const S4_17: &Citation = &Citation { id: ForReview::new("S4-17"), ..ARTICLE_5 };
 /// Active acne must wait.
-pub static S4_19: Citation = Citation { id: ForReview::new("S4-19"), ..ARTICLE_5 };
+pub const S4_19: &Citation = &Citation { id: ForReview::new("S4-19"), ..ARTICLE_5 };
 /// Isotretinoin or similar must wait.
-pub static S4_20: Citation = Citation { id: ForReview::new("S4-20"), ..ARTICLE_5 };
+pub const S4_20: &Citation = &Citation { id: ForReview::new("S4-20"), ..ARTICLE_5 };
 /// Blood disorders complicate healing.
-pub static S4_21: Citation = Citation { id: ForReview::new("S4-21"), ..ARTICLE_5 };
+pub const S4_21: &Citation = &Citation { id: ForReview::new("S4-21"), ..ARTICLE_5 };
 /// Blood thinners complicate healing.
-pub static S4_22: Citation = Citation { id: ForReview::new("S4-22"), ..ARTICLE_5 };
+pub const S4_22: &Citation = &Citation { id: ForReview::new("S4-22"), ..ARTICLE_5 };
 /// Not during chemotherapy or radiotherapy.
-pub static S4_23: Citation = Citation { id: ForReview::new("S4-23"), ..ARTICLE_5 };
+pub const S4_23: &Citation = &Citation { id: ForReview::new("S4-23"), ..ARTICLE_5 };
 /// Care with recurrent cold sores.
-pub static S4_24: Citation = Citation { id: ForReview::new("S4-24"), ..ARTICLE_5 };
+pub const S4_24: &Citation = &Citation { id: ForReview::new("S4-24"), ..ARTICLE_5 };
 /// Care with rashes.
-pub static S4_25: Citation = Citation { id: ForReview::new("S4-25"), ..ARTICLE_5 };
+pub const S4_25: &Citation = &Citation { id: ForReview::new("S4-25"), ..ARTICLE_5 };
 /// Keloids may get worse.
-pub static S4_26: Citation = Citation { id: ForReview::new("S4-26"), ..ARTICLE_5 };
+pub const S4_26: &Citation = &Citation { id: ForReview::new("S4-26"), ..ARTICLE_5 };
 /// Growths that change or bleed need checking first.
-pub static S4_27: Citation = Citation { id: ForReview::new("S4-27"), ..ARTICLE_5 };
+pub const S4_27: &Citation = &Citation { id: ForReview::new("S4-27"), ..ARTICLE_5 };
 /// Eczema and psoriasis can flare.
-pub static S4_28: Citation = Citation { id: ForReview::new("S4-28"), ..ARTICLE_5 };
+pub const S4_28: &Citation = &Citation { id: ForReview::new("S4-28"), ..ARTICLE_5 };
 /// A consultation comes first.
-pub static S4_29: Citation = Citation { id: ForReview::new("S4-29"), ..ARTICLE_5 };
+pub const S4_29: &Citation = &Citation { id: ForReview::new("S4-29"), ..ARTICLE_5 };
 /// Use an experienced provider.
-pub static S4_30: Citation = Citation { id: ForReview::new("S4-30"), ..ARTICLE_5 };
+pub const S4_30: &Citation = &Citation { id: ForReview::new("S4-30"), ..ARTICLE_5 };
 /// Examination, goals and comparison photos.
-pub static S4_31: Citation = Citation { id: ForReview::new("S4-31"), ..ARTICLE_5 };
+pub const S4_31: &Citation = &Citation { id: ForReview::new("S4-31"), ..ARTICLE_5 };
 /// Vitamin A or C cream may be advised a month before.
-pub static S4_32: Citation = Citation { id: ForReview::new("S4-32"), ..ARTICLE_5 };
+pub const S4_32: &Citation = &Citation { id: ForReview::new("S4-32"), ..ARTICLE_5 };
 /// Numbing cream 30 to 45 minutes before.
-pub static S4_34: Citation = Citation { id: ForReview::new("S4-34"), ..ARTICLE_5 };
+pub const S4_34: &Citation = &Citation { id: ForReview::new("S4-34"), ..ARTICLE_5 };
 /// A roller, or an electric device.
-pub static S4_35: Citation = Citation { id: ForReview::new("S4-35"), ..ARTICLE_5 };
+pub const S4_35: &Citation = &Citation { id: ForReview::new("S4-35"), ..ARTICLE_5 };
 /// An electric device lets the depth be set.
-pub static S4_36: Citation = Citation { id: ForReview::new("S4-36"), ..ARTICLE_5 };
+pub const S4_36: &Citation = &Citation { id: ForReview::new("S4-36"), ..ARTICLE_5 };
 /// Shallow for fine lines, deeper for marked scars.
-pub static S4_37: Citation = Citation { id: ForReview::new("S4-37"), ..ARTICLE_5 };
+pub const S4_37: &Citation = &Citation { id: ForReview::new("S4-37"), ..ARTICLE_5 };
 /// Warmth and scratching are felt.
-pub static S4_38: Citation = Citation { id: ForReview::new("S4-38"), ..ARTICLE_5 };
+pub const S4_38: &Citation = &Citation { id: ForReview::new("S4-38"), ..ARTICLE_5 };
 /// Bony areas can hurt even when numbed.
-pub static S4_39: Citation = Citation { id: ForReview::new("S4-39"), ..ARTICLE_5 };
+pub const S4_39: &Citation = &Citation { id: ForReview::new("S4-39"), ..ARTICLE_5 };
 /// Deep treatment may bleed slightly.
-pub static S4_40: Citation = Citation { id: ForReview::new("S4-40"), ..ARTICLE_5 };
+pub const S4_40: &Citation = &Citation { id: ForReview::new("S4-40"), ..ARTICLE_5 };
 /// Takes from 15 minutes to two hours.
-pub static S4_41: Citation = Citation { id: ForReview::new("S4-41"), ..ARTICLE_5 };
+pub const S4_41: &Citation = &Citation { id: ForReview::new("S4-41"), ..ARTICLE_5 };
 /// Redness for up to five days.
-pub static S4_42: Citation = Citation { id: ForReview::new("S4-42"), ..ARTICLE_5 };
+pub const S4_42: &Citation = &Citation { id: ForReview::new("S4-42"), ..ARTICLE_5 };
 /// Most can wear make-up the same day.
-pub static S4_44: Citation = Citation { id: ForReview::new("S4-44"), ..ARTICLE_5 };
+pub const S4_44: &Citation = &Citation { id: ForReview::new("S4-44"), ..ARTICLE_5 };
 /// Dryness and peeling are expected.
-pub static S4_46: Citation = Citation { id: ForReview::new("S4-46"), ..ARTICLE_5 };
+pub const S4_46: &Citation = &Citation { id: ForReview::new("S4-46"), ..ARTICLE_5 };
 /// One treatment does little.
-pub static S4_48: Citation = Citation { id: ForReview::new("S4-48"), ..ARTICLE_5 };
+pub const S4_48: &Citation = &Citation { id: ForReview::new("S4-48"), ..ARTICLE_5 };
 /// Three to six sessions, three to eight weeks apart.
-pub static S4_49: Citation = Citation { id: ForReview::new("S4-49"), ..ARTICLE_5 };
+pub const S4_49: &Citation = &Citation { id: ForReview::new("S4-49"), ..ARTICLE_5 };
 /// Results show after three to six months.
-pub static S4_50: Citation = Citation { id: ForReview::new("S4-50"), ..ARTICLE_5 };
+pub const S4_50: &Citation = &Citation { id: ForReview::new("S4-50"), ..ARTICLE_5 };
 /// Occasional upkeep, roughly yearly.
-pub static S4_51: Citation = Citation { id: ForReview::new("S4-51"), ..ARTICLE_5 };
+pub const S4_51: &Citation = &Citation { id: ForReview::new("S4-51"), ..ARTICLE_5 };
 
 const FDA: &str = "US Food and Drug Administration (FDA)";
 

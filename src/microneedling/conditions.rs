@@ -188,7 +188,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         reason: "Needling can spread it.",
         next: "Let it heal. Then ask a prescriber if medicine before the visit could help.",
         disagreement: Some(&disagreements::COLD_SORES),
-        citations: &[&S4_24, &C_60, &C_08, &JUDGEMENT],
+        citations: &[S4_24, &C_60, &C_08, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -206,7 +206,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         reason: "Needling can spread it.",
         next: "Let it heal. Then ask a prescriber if medicine before the visit could help.",
         disagreement: Some(&disagreements::COLD_SORES),
-        citations: &[&S4_24, &C_60, &C_08, &JUDGEMENT],
+        citations: &[S4_24, &C_60, &C_08, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -221,7 +221,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         reason: "Needling can spread it.",
         next: "Let it heal. Then ask a prescriber what to do.",
         disagreement: Some(&disagreements::COLD_SORES),
-        citations: &[&S4_24, &C_60, &C_08, &JUDGEMENT],
+        citations: &[S4_24, &C_60, &C_08, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -234,7 +234,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         reason: "You have a cold sore now, away from this skin.",
         next: "Tell the clinic before you go.",
         disagreement: Some(&disagreements::COLD_SORES),
-        citations: &[&S4_24, &C_60],
+        citations: &[S4_24, &C_60],
         ..Rule::PERSON
     },
     Rule {
@@ -247,7 +247,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         reason: "You have a cold sore or shingles now, away from this skin.",
         next: "Tell the clinic before you go.",
         disagreement: Some(&disagreements::COLD_SORES),
-        citations: &[&S4_24, &C_60],
+        citations: &[S4_24, &C_60],
         ..Rule::PERSON
     },
     Rule {
@@ -259,7 +259,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         reason: "Needling can wake the virus. Medicine before the visit may keep a cold sore away.",
         next: "Ask a prescriber. Only they can decide.",
         disagreement: Some(&disagreements::COLD_SORES),
-        citations: &[&S4_24, &C_60, &C_61],
+        citations: &[S4_24, &C_60, &C_61],
         ..Rule::PERSON
     },
     Rule {
@@ -271,7 +271,7 @@ pub static COLD_SORE_RULES: &[Rule] = &[
         reason: "Needling can wake the virus. Medicine before the visit may keep a cold sore away.",
         next: "Ask a prescriber. Only they can decide.",
         disagreement: Some(&disagreements::COLD_SORES),
-        citations: &[&S4_24],
+        citations: &[S4_24],
         ..Rule::PERSON
     },
     Rule {
@@ -328,7 +328,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         reason: "Eczema can flare when it is needled.",
         next: "Ask a skin doctor what would suit this skin.",
         disagreement: Some(&disagreements::ECZEMA),
-        citations: &[&S4_28, &C_02],
+        citations: &[S4_28, &C_02],
         ..Rule::PERSON
     },
     Rule {
@@ -340,7 +340,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         reason: "Eczema in one place can flare in another.",
         next: "Take the creams you use to the clinic, or a list of them.",
         disagreement: Some(&disagreements::ECZEMA),
-        citations: &[&S4_28, &JUDGEMENT],
+        citations: &[S4_28, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -354,7 +354,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         reason: "Eczema should have been quiet for #.",
         next: "Take the creams you use to the clinic, or a list of them.",
         disagreement: Some(&disagreements::ECZEMA),
-        citations: &[&S4_28, &JUDGEMENT],
+        citations: &[S4_28, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -366,7 +366,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         reason: "Eczema can flare after needling.",
         next: "Take the creams you use to the clinic, or a list of them.",
         disagreement: Some(&disagreements::ECZEMA),
-        citations: &[&S4_28, &JUDGEMENT],
+        citations: &[S4_28, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -382,7 +382,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         reason: "Needling can start new patches, anywhere on the body.",
         next: "Only a skin doctor should decide this.",
         disagreement: Some(&disagreements::PSORIASIS),
-        citations: &[&S4_28, &C_63],
+        citations: &[S4_28, &C_63],
         ..Rule::PERSON
     },
     Rule {
@@ -393,7 +393,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         reason: "Psoriasis can come back where skin is needled, more so if it was active lately.",
         next: "Only a skin doctor should decide this.",
         disagreement: Some(&disagreements::PSORIASIS),
-        citations: &[&S4_28, &JUDGEMENT],
+        citations: &[S4_28, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -404,7 +404,7 @@ pub static SKIN_CONDITION_RULES: &[Rule] = &[
         reason: "Psoriasis can come back where skin is needled.",
         next: "Ask a skin doctor first.",
         disagreement: Some(&disagreements::PSORIASIS),
-        citations: &[&S4_28, &JUDGEMENT],
+        citations: &[S4_28, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {

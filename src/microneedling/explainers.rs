@@ -26,55 +26,55 @@ pub static EXPLAINERS: &[Explainer] = &[
         evidence: ForReview::new("L-01"),
         title: "How it works",
         text: "Tiny needles make very small holes. They reach the upper part of the layer that keeps skin firm. As the skin repairs them, it builds new collagen and elastin.",
-        citations: &[&S0_01, &S0_02, &S1_09, &S2_02, &S2_08, &S3_03, &S4_03],
+        citations: &[S0_01, S0_02, S1_09, S2_02, S2_08, S3_03, S4_03],
     },
     Explainer {
         evidence: ForReview::new("L-02"),
         title: "Other names",
         text: "You may also hear skin needling, PCI or collagen induction therapy. They are all the same thing.",
-        citations: &[&S1_02, &S2_06],
+        citations: &[S1_02, S2_06],
     },
     Explainer {
         evidence: ForReview::new("L-03"),
         title: "Pen or roller",
         text: "Clinics use a pen with a new sealed tip, or a roller. With a pen, the clinician can set the depth.",
-        citations: &[&S0_10, &S2_07, &S3_02, &S4_35, &S4_36],
+        citations: &[S0_10, S2_07, S3_02, S4_35, S4_36],
     },
     Explainer {
         evidence: ForReview::new("X-03, X-31"),
         title: "What it feels like",
         text: "Most people feel scratching and warmth, and bony parts can hurt. If needles scare you, say so. You can lie down, take breaks, and say stop.",
-        citations: &[&S2_19, &S1_04, &S0_11, &S0_09, &S4_38, &S4_39, &C_40],
+        citations: &[S2_19, S1_04, S0_11, S0_09, S4_38, S4_39, &C_40],
     },
     Explainer {
         evidence: ForReview::new("L-04"),
         title: "Next to peels",
         text: "It goes deeper than a light peel or microdermabrasion. On stretch marks it worked better than the second, but hurt more.",
-        citations: &[&S4_04, &C_41],
+        citations: &[S4_04, &C_41],
     },
     Explainer {
         evidence: ForReview::new("L-05"),
         title: "Next to lasers",
         text: "It uses no heat, so skin may change colour less often than with some lasers. But it can happen, more so in darker skin.",
-        citations: &[&S4_17, &C_45, &C_46, &C_17],
+        citations: &[S4_17, &C_45, &C_46, &C_17],
     },
     Explainer {
         evidence: ForReview::new("L-06"),
         title: "One visit or a course",
         text: "It is a course: most often 3 to 6 visits. Some people see little change.",
-        citations: &[&S2_31, &S4_48, &S4_49, &S2_17, &S2_18, &C_36],
+        citations: &[S2_31, S4_48, S4_49, S2_17, S2_18, &C_36],
     },
     Explainer {
         evidence: ForReview::new("X-02, X-17"),
         title: "When it shows, and how long it lasts",
         text: "The first glow is mostly swelling. Look for real change after 4 to 12 weeks, and judge it 3 to 6 months after the last visit. How long it lasts is not well known.",
-        citations: &[&S0_13, &S0_14, &S1_15, &S4_50, &S4_51, &S2_17, &C_25, &C_32, &C_71],
+        citations: &[S0_13, S0_14, S1_15, S4_50, S4_51, S2_17, &C_25, &C_32, &C_71],
     },
     Explainer {
         evidence: ForReview::new("X-06, X-18, X-20"),
         title: "What it cannot do",
         text: "It can soften scars and stretch marks, but not erase them. Narrow, deep scars change least. For spots, see a skin doctor or a pharmacist.",
-        citations: &[&S4_11, &S4_13, &C_15, &C_23, &C_29, &C_39, &C_90],
+        citations: &[S4_11, S4_13, &C_15, &C_23, &C_29, &C_39, &C_90],
     },
     Explainer {
         evidence: ForReview::new("X-11"),
@@ -86,25 +86,25 @@ pub static EXPLAINERS: &[Explainer] = &[
         evidence: ForReview::new("L-08"),
         title: "What can happen after it",
         text: "Common: red, tight, itchy or dry skin. Less common: scratches, infection, marks, lumps or scars.",
-        citations: &[&S2_26, &S2_28, &S2_30, &C_17],
+        citations: &[S2_26, S2_28, S2_30, &C_17],
     },
     Explainer {
         evidence: ForReview::new("X-04"),
         title: "How long you stay red",
         text: "Plan for 1 to 3 days after gentle needling, and for 3 to 5 if it goes deep. To be sure, allow a week.",
-        citations: &[&S3_16, &S2_27, &S4_42, &C_17, &C_21],
+        citations: &[S3_16, S2_27, S4_42, &C_17, &C_21],
     },
     Explainer {
         evidence: ForReview::new("L-07"),
         title: "Who should do it",
         text: "Choose someone trained, insured and clean. You can ask about all of that.",
-        citations: &[&S2_22, &S2_23, &S2_24, &S4_30, &C_02, &C_67, &C_81],
+        citations: &[S2_22, S2_23, S2_24, S4_30, &C_02, &C_67, &C_81],
     },
     Explainer {
         evidence: ForReview::new("A-65, X-07, X-10"),
         title: "Where articles disagree",
         text: "Some allow make-up on the same day, or acids after 3 days. Needle holes can stay open for hours or days. So we keep to longer times.",
-        citations: &[&S4_44, &S0_18, &C_70, &C_72],
+        citations: &[S4_44, S0_18, &C_70, &C_72],
     },
 ];
 
@@ -156,7 +156,7 @@ pub static TO_ASK: &[ToAsk] = &[
     ToAsk {
         when: When::Found(Found::Rules(&[R(64), R(65)])),
         text: "Should a prescriber help me to keep cold sores away?",
-        citations: &[&S4_24, &C_60, &C_61],
+        citations: &[S4_24, &C_60, &C_61],
     },
     ToAsk {
         when: Is(&PLANS, "added-product"),
@@ -176,12 +176,12 @@ pub static TO_ASK: &[ToAsk] = &[
     ToAsk {
         when: Is(&PLANS, "needle-fear"),
         text: "Can I lie down, take breaks and say stop?",
-        citations: &[&S0_09, &S4_39],
+        citations: &[S0_09, S4_39],
     },
     ToAsk {
         when: Is(&PLANS, "event"),
         text: "Will my skin be calm in time for my event?",
-        citations: &[&S4_42],
+        citations: &[S4_42],
     },
     ToAsk {
         when: Is(&GOALS, "melasma"),
@@ -213,17 +213,17 @@ pub static TO_ASK: &[ToAsk] = &[
         text: "Which device is it, and does a regulator allow it for this use?",
         citations: &[&C_01, &C_02, &C_06],
     },
-    ToAsk { when: Always, text: "Is the tip new, sealed and for me alone?", citations: &[&S2_24, &C_67] },
+    ToAsk { when: Always, text: "Is the tip new, sealed and for me alone?", citations: &[S2_24, &C_67] },
     ToAsk {
         when: Always,
         text: "Who will do it, and are they trained and insured?",
-        citations: &[&S2_22, &S4_30, &C_02, &C_81],
+        citations: &[S2_22, S4_30, &C_02, &C_81],
     },
-    ToAsk { when: Always, text: "Does a doctor oversee it?", citations: &[&S3_06, &S4_30, &C_67] },
+    ToAsk { when: Always, text: "Does a doctor oversee it?", citations: &[S3_06, S4_30, &C_67] },
     ToAsk {
         when: Always,
         text: "If something goes wrong, what happens, and whom do I call at night?",
-        citations: &[&C_02, &C_17, &S2_23],
+        citations: &[&C_02, &C_17, S2_23],
     },
     ToAsk {
         when: Always,
@@ -233,7 +233,7 @@ pub static TO_ASK: &[ToAsk] = &[
     ToAsk {
         when: Always,
         text: "How deep will you go, and how many sessions do you expect?",
-        citations: &[&S4_37, &S4_49, &C_08],
+        citations: &[S4_37, S4_49, &C_08],
     },
     ToAsk {
         when: Always,

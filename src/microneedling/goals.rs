@@ -252,7 +252,7 @@ pub static GOAL_RULES: &[Rule] = &[
         outcome: Outcome::NotSuitable,
         reason: "Raised or thick scars need a scar specialist.",
         next: "Ask your doctor about a scar clinic.",
-        citations: &[&C_64, &S4_26],
+        citations: &[&C_64, S4_26],
         ..Rule::PERSON
     },
     Rule {
@@ -264,7 +264,7 @@ pub static GOAL_RULES: &[Rule] = &[
         reason: "This check does not count needling as a treatment for spots.",
         next: "Ask a pharmacist, your doctor or a skin doctor about spots first.",
         disagreement: Some(&disagreements::ACNE),
-        citations: &[&S4_19, &C_90],
+        citations: &[S4_19, &C_90],
         ..Rule::PERSON
     },
     Rule {
@@ -311,7 +311,7 @@ pub static GOAL_RULES: &[Rule] = &[
         reason: "Most hair studies used needling only as an add-on.",
         next: "Ask a doctor or a hair clinic what it could add for you.",
         disagreement: Some(&disagreements::HAIR_AND_SWEAT),
-        citations: &[&S4_14, &C_47, &C_48, &C_49],
+        citations: &[S4_14, &C_47, &C_48, &C_49],
         ..Rule::PERSON
     },
     Rule {

@@ -235,7 +235,7 @@ pub static HEALTH_RULES: &[Rule] = &[
         outcome: Outcome::NotSuitable,
         reason: "Needling makes tiny bleeds. They may be harder to stop, or slower to heal.",
         next: "Have it only if your blood doctor agrees.",
-        citations: &[&S4_21, &C_08, &C_02],
+        citations: &[S4_21, &C_08, &C_02],
         ..Rule::PERSON
     },
     Rule {
@@ -257,7 +257,7 @@ pub static HEALTH_RULES: &[Rule] = &[
         outcome: Outcome::NotSuitable,
         reason: "The tiny holes can let germs in, and your body may find it hard to fight them.",
         next: "Have it only if your specialist agrees. Keep taking your medicine.",
-        citations: &[&S2_34, &S2_29, &C_02],
+        citations: &[S2_34, S2_29, &C_02],
         ..Rule::PERSON
     },
     Rule {
@@ -268,7 +268,7 @@ pub static HEALTH_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&STEROIDS_ENDED, &intervals::STEROIDS)),
         reason: "Healing may be slow for # after steroid tablets.",
         next: "Wait until # after your last tablet.",
-        citations: &[&S2_34, &JUDGEMENT],
+        citations: &[S2_34, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -323,7 +323,7 @@ pub static CANCER_RULES: &[Rule] = &[
         outcome: Outcome::NotSuitable,
         reason: "Skin does not heal as well during this treatment.",
         next: "Ask your cancer team once the treatment is over.",
-        citations: &[&S4_23, &C_69],
+        citations: &[S4_23, &C_69],
         ..Rule::PERSON
     },
     Rule {
@@ -335,7 +335,7 @@ pub static CANCER_RULES: &[Rule] = &[
         then: Then::HandOver(Outcome::Ask),
         reason: "Skin needs time after this treatment.",
         next: "Wait #. Then ask your team if they agree.",
-        citations: &[&S4_23, &JUDGEMENT],
+        citations: &[S4_23, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -357,7 +357,7 @@ pub static CANCER_RULES: &[Rule] = &[
         outcome: Outcome::NotSuitable,
         reason: "Skin that had radiotherapy heals differently for life.",
         next: "Have it there only if your cancer team and a skin doctor agree.",
-        citations: &[&S4_23, &JUDGEMENT],
+        citations: &[S4_23, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -369,7 +369,7 @@ pub static CANCER_RULES: &[Rule] = &[
         then: Then::Stay(Outcome::Ask),
         reason: "The body needs time after radiotherapy.",
         next: "Ask your cancer team if they agree.",
-        citations: &[&S4_23, &JUDGEMENT],
+        citations: &[S4_23, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -382,7 +382,7 @@ pub static CANCER_RULES: &[Rule] = &[
         then: Then::Stay(Outcome::Ask),
         reason: "The whole body needs time after radiotherapy, not just that area.",
         next: "Ask your cancer team if they agree.",
-        citations: &[&S4_23, &JUDGEMENT],
+        citations: &[S4_23, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -433,7 +433,7 @@ pub static KELOID_RULES: &[Rule] = &[
         outcome: Outcome::NotSuitable,
         reason: "Needling could start new thick scars, or make old ones grow.",
         next: "Only a scar specialist should decide this.",
-        citations: &[&S4_26, &C_64],
+        citations: &[S4_26, &C_64],
         ..Rule::PERSON
     },
     Rule {
@@ -443,7 +443,7 @@ pub static KELOID_RULES: &[Rule] = &[
         outcome: Outcome::Ask,
         reason: "Thick scars can run in families.",
         next: "Tell the clinic, and ask about a small test patch.",
-        citations: &[&S4_26, &JUDGEMENT],
+        citations: &[S4_26, &JUDGEMENT],
         ..Rule::PERSON
     },
 ];

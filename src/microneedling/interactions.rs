@@ -122,7 +122,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
         outcome: Outcome::Consult,
         reason: "Your isotretinoin was long enough ago. But spots or a retinoid cream still count.",
         next: "Check again once your skin is clear, or if you start isotretinoin again.",
-        citations: &[&S4_19],
+        citations: &[S4_19],
         ..Rule::PERSON
     },
     Rule {
@@ -165,7 +165,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
         outcome: Outcome::Consult,
         reason: "A wait after isotretinoin would not be enough, because of the keloids.",
         next: "Only a scar specialist should decide this.",
-        citations: &[&S4_26],
+        citations: &[S4_26],
         ..Rule::PERSON
     },
     Rule {
@@ -228,7 +228,7 @@ pub static SUMMARY_RULES: &[Rule] = &[
         outcome: Outcome::Consult,
         reason: "Nothing you told us rules it out.",
         next: "The clinic must still check.",
-        citations: &[&S4_29, &S3_14],
+        citations: &[S4_29, S3_14],
         ..Rule::PERSON
     },
 ];

@@ -95,7 +95,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         reason: "Isotretinoin can slow healing.",
         next: "Finish your course just as your doctor told you. Do not stop it to fit this in.",
         disagreement: Some(&disagreements::ISOTRETINOIN),
-        citations: &[&S4_20, &C_08, &C_55],
+        citations: &[S4_20, &C_08, &C_55],
         ..Rule::PERSON
     },
     Rule {
@@ -109,7 +109,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         reason: "Isotretinoin can slow healing for # after your last capsule.",
         next: "Some doctors treat sooner. Only yours can decide that.",
         disagreement: Some(&disagreements::ISOTRETINOIN),
-        citations: &[&S4_20, &C_55, &C_53, &C_54, &C_56],
+        citations: &[S4_20, &C_55, &C_53, &C_54, &C_56],
         ..Rule::PERSON
     },
     Rule {
@@ -138,7 +138,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         then: Then::Stay(Outcome::Ask),
         reason: "Some tablets of this kind stay in the body for a long time.",
         next: "Do not stop it for this. Ask the person who prescribed it how long to wait.",
-        citations: &[&S4_20, &JUDGEMENT],
+        citations: &[S4_20, &JUDGEMENT],
         ..Rule::PERSON
     },
 ];
@@ -168,7 +168,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         reason: "A blood thinner means more bleeding and bruising.",
         next: "Do not stop it. Have microneedling only if your prescriber agrees in writing.",
         disagreement: Some(&disagreements::BLOOD_THINNERS),
-        citations: &[&S2_33, &S4_22, &C_02, &C_57],
+        citations: &[S2_33, S4_22, &C_02, &C_57],
         ..Rule::PERSON
     },
     Rule {
@@ -179,7 +179,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         reason: "Two medicines that thin the blood mean more bleeding and bruising.",
         next: "Do not stop them. Have microneedling only if your prescriber agrees in writing.",
         disagreement: Some(&disagreements::BLOOD_THINNERS),
-        citations: &[&S2_33, &C_57],
+        citations: &[S2_33, &C_57],
         ..Rule::PERSON
     },
     Rule {
@@ -190,7 +190,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         reason: "This medicine thins the blood, so you may bleed and bruise more.",
         next: "Do not stop it. Have microneedling only if your prescriber agrees in writing.",
         disagreement: Some(&disagreements::BLOOD_THINNERS),
-        citations: &[&S2_33, &C_57],
+        citations: &[S2_33, &C_57],
         ..Rule::PERSON
     },
     Rule {
@@ -200,7 +200,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         outcome: Outcome::Ask,
         reason: "Aspirin every day may make you bruise more.",
         next: "Do not stop it. Tell the clinic. They may ask your doctor.",
-        citations: &[&S4_22, &C_57],
+        citations: &[S4_22, &C_57],
         ..Rule::PERSON
     },
     Rule {
@@ -249,7 +249,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         outcome: Outcome::Ask,
         reason: "This medicine makes you burn faster in the sun.",
         next: "Do not stop it. Keep to the shade, and ask the clinic about it.",
-        citations: &[&S1_11, &JUDGEMENT],
+        citations: &[S1_11, &JUDGEMENT],
         ..Rule::PERSON
     },
 ];

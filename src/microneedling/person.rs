@@ -95,7 +95,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         next: "If you are, check again # or more after the birth, once breastfeeding is over. If you find out that you are not, check again then.",
         span: Some(&intervals::BIRTH),
         disagreement: Some(&disagreements::NURSING),
-        citations: &[&S2_32, &C_08, &C_58, &C_59, &JUDGEMENT],
+        citations: &[S2_32, &C_08, &C_58, &C_59, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {

@@ -86,7 +86,7 @@ pub static PLAN_RULES: &[Rule] = &[
         )),
         reason: "Let your body recover first.",
         next: "Get well, and finish any antibiotics as prescribed.",
-        citations: &[&S2_29, &JUDGEMENT],
+        citations: &[S2_29, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -108,7 +108,7 @@ pub static PLAN_RULES: &[Rule] = &[
         reason: "Fear of needles does not rule it out.",
         next: "Tell the clinic. You can lie down, take breaks, and say stop.",
         disagreement: Some(&disagreements::NEEDLE_FEAR),
-        citations: &[&S0_09, &S4_39],
+        citations: &[S0_09, S4_39],
         ..Rule::PERSON
     },
     Rule {
@@ -125,7 +125,7 @@ pub static PLAN_RULES: &[Rule] = &[
             text: "have it 4 weeks or more before the trip",
         }),
         disagreement: Some(&disagreements::SUN),
-        citations: &[&S0_17],
+        citations: &[S0_17],
         ..Rule::PERSON
     },
     Rule {
@@ -152,7 +152,7 @@ pub static PLAN_RULES: &[Rule] = &[
             text: "choose a date at least 14 days before the event",
         }),
         disagreement: Some(&disagreements::DOWNTIME),
-        citations: &[&S4_42],
+        citations: &[S4_42],
         ..Rule::PERSON
     },
 ];

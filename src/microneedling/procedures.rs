@@ -419,7 +419,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&NEEDLING_DATE, &intervals::NEEDLING)),
         reason: "The skin has to heal between visits.",
         next: "Wait until # after it, and until no redness is left. If it went deeper than 1.5 mm, wait 6 weeks.",
-        citations: &[&S4_49, &C_23, &C_32],
+        citations: &[S4_49, &C_23, &C_32],
         ..Rule::PERSON
     },
     Rule {

@@ -23,7 +23,7 @@ pub static RECOVERY: &[Step] = &[
         seen: "Red, hot and tight skin, as after too much sun. Small dots of blood.",
         to_do: "Keep your hands off it. Put a clean cover on your pillow.",
         not_to_do: "Do not touch or rub it.",
-        citations: &[&S3_11, &C_72],
+        citations: &[S3_11, &C_72],
         ..Step::DAY
     },
     Step {
@@ -52,7 +52,7 @@ pub static RECOVERY: &[Step] = &[
         seen: "Dry, rough skin.",
         to_do: "Use plain cream often. Gentle walks are fine.",
         not_to_do: "No hard exercise. No hot baths.",
-        citations: &[&S0_16, &C_09],
+        citations: &[S0_16, &C_09],
         ..Step::DAY
     },
     Step {
@@ -62,7 +62,7 @@ pub static RECOVERY: &[Step] = &[
         seen: "The skin may itch and look bronze.",
         to_do: "Let it shed by itself.",
         not_to_do: "Do not pick or scrub.",
-        citations: &[&S4_46, &C_72],
+        citations: &[S4_46, &C_72],
         ..Step::DAY
     },
     Step {
@@ -70,7 +70,7 @@ pub static RECOVERY: &[Step] = &[
         at: At::Days(5, 5),
         title: "Redness mostly gone",
         to_do: "Still red after today? Call the clinic.",
-        citations: &[&S4_42],
+        citations: &[S4_42],
         ..Step::DAY
     },
     Step {
@@ -106,7 +106,7 @@ pub static RECOVERY: &[Step] = &[
         at: At::Days(14, 14),
         title: "Check-in",
         to_do: "Take a photo. Tell the clinic how it went.",
-        citations: &[&S4_31],
+        citations: &[S4_31],
         ..Step::DAY
     },
 ];
@@ -139,7 +139,7 @@ pub static PAUSES: &[Pause] = &[
         before: Some(&intervals::SUN_ON_DARKER_SKIN),
         after: &intervals::DIRECT_SUN,
         note: "Use shade and sunscreen until the course is over, and for 4 weeks more.",
-        citations: &[&S1_11, &S0_17, &C_17, &C_46],
+        citations: &[S1_11, S0_17, &C_17, &C_46],
     },
     Pause {
         when: Not(&MAY_MARK),
@@ -148,7 +148,7 @@ pub static PAUSES: &[Pause] = &[
         before: Some(&intervals::SUN),
         after: &intervals::DIRECT_SUN,
         note: "Use shade and sunscreen until 4 weeks after.",
-        citations: &[&S1_11, &S0_17, &C_17, &C_46],
+        citations: &[S1_11, S0_17, &C_17, &C_46],
     },
     Pause {
         when: Always,
@@ -157,7 +157,7 @@ pub static PAUSES: &[Pause] = &[
         before: None,
         after: &intervals::EXERCISE,
         note: "Gentle walks are fine at any time.",
-        citations: &[&S0_16, &C_09],
+        citations: &[S0_16, &C_09],
     },
     Pause {
         when: Always,
@@ -193,7 +193,7 @@ pub static PAUSES: &[Pause] = &[
         before: Some(&intervals::STRONG_CREAM_PAUSE),
         after: &intervals::RETINOL,
         note: "Bring them back one at a time. If one is prescribed, ask your prescriber first.",
-        citations: &[&S1_14, &C_72, &C_75, &C_87],
+        citations: &[S1_14, &C_72, &C_75, &C_87],
     },
     // No date to stop by: only its prescriber or the clinic sets one.
     Pause {

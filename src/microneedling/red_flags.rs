@@ -42,7 +42,7 @@ pub static RED_FLAGS: &[RedFlag] = &[
         urgency: Today,
         sign: "Skin that is hot and sore with swelling or redness that spreads, pus, or red streaks",
         act: "See a doctor today. It might be an infection. Go at once if it is on your face or near an eye, or if you fight germs less well.",
-        citations: &[&C_78, &S2_23],
+        citations: &[&C_78, S2_23],
     },
     RedFlag {
         evidence: ForReview::new("F-06"),
@@ -91,7 +91,7 @@ pub static RED_FLAGS: &[RedFlag] = &[
         urgency: Days,
         sign: "Thick or raised scars, lines of tiny scars, or bumps some weeks later",
         act: "Call the clinic, and see a skin doctor.",
-        citations: &[&C_17, &S4_26],
+        citations: &[&C_17, S4_26],
     },
     RedFlag {
         evidence: ForReview::new("F-13"),

@@ -28,7 +28,7 @@ pub static SITES: &[Site] = &[
         depth: Depth::new(50, 100),
         needling: Range::new(15, 20),
         numbing: NUMBING,
-        citations: &[&C_71, &S4_39, &S4_34, &S3_07],
+        citations: &[&C_71, S4_39, S4_34, S3_07],
     },
     Site {
         areas: &["nose"],
@@ -36,77 +36,77 @@ pub static SITES: &[Site] = &[
         depth: Depth::new(25, 50),
         needling: Range::new(15, 15),
         numbing: NUMBING,
-        citations: &[&C_71, &S4_34, &S3_07],
+        citations: &[&C_71, S4_34, S3_07],
     },
     Site {
         areas: &["cheeks"],
         depth: Depth::new(50, 150).or_deeper(250),
         needling: Range::new(20, 30),
         numbing: NUMBING,
-        citations: &[&C_23, &C_27, &C_71, &S4_34, &S3_07],
+        citations: &[&C_23, &C_27, &C_71, S4_34, S3_07],
     },
     Site {
         areas: &["chin"],
         depth: Depth::new(50, 150),
         needling: Range::new(15, 20),
         numbing: NUMBING,
-        citations: &[&C_71, &S4_34, &S3_07],
+        citations: &[&C_71, S4_34, S3_07],
     },
     Site {
         areas: &["around-eyes"],
         depth: Depth::new(25, 50),
         needling: Range::new(15, 15),
         numbing: NUMBING,
-        citations: &[&C_71, &C_08, &S4_34],
+        citations: &[&C_71, &C_08, S4_34],
     },
     Site {
         areas: &["around-mouth"],
         depth: Depth::new(50, 100),
         needling: Range::new(15, 20),
         numbing: NUMBING,
-        citations: &[&C_71, &S4_34],
+        citations: &[&C_71, S4_34],
     },
     Site {
         areas: &["neck"],
         depth: Depth::new(50, 100).or_deeper(150),
         needling: Range::new(20, 30),
         numbing: NUMBING,
-        citations: &[&C_34, &C_38, &S4_34],
+        citations: &[&C_34, &C_38, S4_34],
     },
     Site {
         areas: &["upper-chest"],
         depth: Depth::new(50, 100),
         needling: Range::new(20, 40),
         numbing: NUMBING,
-        citations: &[&C_38, &S4_34, &JUDGEMENT],
+        citations: &[&C_38, S4_34, &JUDGEMENT],
     },
     Site {
         areas: &["hands"],
         depth: Depth::new(50, 100),
         needling: Range::new(15, 30),
         numbing: NUMBING,
-        citations: &[&S4_34, &JUDGEMENT],
+        citations: &[S4_34, &JUDGEMENT],
     },
     Site {
         areas: &["arms"],
         depth: Depth::new(50, 150),
         needling: Range::new(30, 60),
         numbing: NUMBING,
-        citations: &[&S4_34, &JUDGEMENT],
+        citations: &[S4_34, &JUDGEMENT],
     },
     Site {
         areas: &["tummy"],
         depth: Depth::new(100, 200),
         needling: Range::new(30, 60),
         numbing: NUMBING,
-        citations: &[&C_40, &C_01, &S4_34],
+        citations: &[&C_40, &C_01, S4_34],
     },
     Site {
         areas: &["back", "legs"],
         depth: Depth::new(100, 200),
         needling: Range::new(45, 120),
         numbing: "30 to 45 minutes, on a small part only",
-        citations: &[&S4_41, &C_12, &S4_34, &JUDGEMENT],
+        citations: &[S4_41, &C_12, S4_34, &JUDGEMENT],
     },
     Site {
         areas: &["scalp"],
@@ -141,8 +141,8 @@ static ACNE_SCARS: Regimen = Regimen {
     strength: Strength::Moderate,
     limited_when: NEVER,
     citations: &[
-        &S0_05, &S2_01, &S2_09, &S4_11, &S4_37, &C_22, &C_23, &C_24, &C_25, &C_26, &C_27, &C_28, &C_30,
-        &C_31, &C_29, &C_15,
+        S0_05, S2_01, S2_09, S4_11, S4_37, &C_22, &C_23, &C_24, &C_25, &C_26, &C_27, &C_28, &C_30, &C_31,
+        &C_29, &C_15,
     ],
 };
 
@@ -161,7 +161,7 @@ static FINE_LINES: Regimen = Regimen {
     expectation: "Lines may look softer. In one small study, about 7 in 10 people saw some change.",
     strength: Strength::Moderate,
     limited_when: NEVER,
-    citations: &[&S0_07, &S1_17, &S2_11, &S3_15, &S4_09, &S4_37, &C_32, &C_33, &C_35],
+    citations: &[S0_07, S1_17, S2_11, S3_15, S4_09, S4_37, &C_32, &C_33, &C_35],
 };
 
 /// Deeper wrinkles on the face.
@@ -179,7 +179,7 @@ static WRINKLES: Regimen = Regimen {
     expectation: "Wrinkles may get softer, but not smooth. Folds and muscle lines need other care.",
     strength: Strength::ModerateToLimited,
     limited_when: NEVER,
-    citations: &[&S0_06, &S2_11, &S4_09, &C_32, &C_33],
+    citations: &[S0_06, S2_11, S4_09, &C_32, &C_33],
 };
 
 /// Lines around the eyes, outside the bony rim.
@@ -256,7 +256,7 @@ static LINES_ON_CHEST: Regimen = Regimen {
     expectation: "It is less studied here than on the face. The chest scars easily.",
     strength: Strength::Limited,
     limited_when: NEVER,
-    citations: &[&C_38, &S4_06],
+    citations: &[&C_38, S4_06],
 };
 
 /// Loose or crepey skin on the face and neck.
@@ -274,7 +274,7 @@ static LOOSE_SKIN: Regimen = Regimen {
     expectation: "Skin may get a little firmer. It does not lift sagging skin.",
     strength: Strength::Limited,
     limited_when: NEVER,
-    citations: &[&C_32, &C_36, &S4_10],
+    citations: &[&C_32, &C_36, S4_10],
 };
 
 /// Lines or crepe on the hands.
@@ -292,7 +292,7 @@ static LINES_ON_HANDS: Regimen = Regimen {
     expectation: "Skin may get a little smoother. Expect a mild change.",
     strength: Strength::Limited,
     limited_when: NEVER,
-    citations: &[&S3_04, &JUDGEMENT],
+    citations: &[S3_04, &JUDGEMENT],
 };
 
 /// Large pores and rough texture on the face.
@@ -310,7 +310,7 @@ static PORES: Regimen = Regimen {
     expectation: "Pores may look smaller. They can't be closed.",
     strength: Strength::Limited,
     limited_when: NEVER,
-    citations: &[&S0_04, &S1_16, &S1_17, &S2_35, &S4_08, &C_16, &C_32],
+    citations: &[S0_04, S1_16, S1_17, S2_35, S4_08, &C_16, &C_32],
 };
 
 /// Dull, dry or sun-worn skin on the face.
@@ -328,7 +328,7 @@ static DULL_SKIN: Regimen = Regimen {
     expectation: "Skin may look brighter. In the first days, that is partly swelling.",
     strength: Strength::Limited,
     limited_when: NEVER,
-    citations: &[&C_32, &C_37, &S2_12],
+    citations: &[&C_32, &C_37, S2_12],
 };
 
 /// Dark marks and uneven tone on the face.
@@ -346,7 +346,7 @@ static DARK_MARKS: Regimen = Regimen {
     expectation: "Marks may fade. Needling can also make marks darker. Sunscreen every day matters more.",
     strength: Strength::Limited,
     limited_when: NEVER,
-    citations: &[&C_45, &C_46, &S2_10, &S3_15, &S4_12],
+    citations: &[&C_45, &C_46, S2_10, S3_15, S4_12],
 };
 
 /// Melasma on the face.
@@ -385,7 +385,7 @@ static SCAR_ON_FACE: Regimen = Regimen {
     expectation: SCAR,
     strength: Strength::ModerateToLimited,
     limited_when: NEVER,
-    citations: &[&C_22, &S2_13],
+    citations: &[&C_22, S2_13],
 };
 
 /// A flat or sunken scar on the body.
@@ -421,7 +421,7 @@ static STRETCH_MARKS: Regimen = Regimen {
     expectation: "Marks may blend in. They do not go away. Newer red marks do better than white ones.",
     strength: Strength::Moderate,
     limited_when: NEVER,
-    citations: &[&S2_14, &S4_13, &C_39, &C_40, &C_41],
+    citations: &[S2_14, S4_13, &C_39, &C_40, &C_41],
 };
 
 /// Thinning hair: the floors of 3 weeks and 6 sessions win over what trials
@@ -442,7 +442,7 @@ static THINNING_HAIR: Regimen = Regimen {
                   at the shallow end, 0.5 to 0.75 mm.",
     strength: Strength::ModerateAsAddOn,
     limited_when: NEVER,
-    citations: &[&C_47, &C_48, &C_49, &C_50, &S4_14, &JUDGEMENT],
+    citations: &[&C_47, &C_48, &C_49, &C_50, S4_14, &JUDGEMENT],
 };
 
 /// Heavy sweating.
@@ -463,7 +463,7 @@ static OIL_AND_SPOTS: Regimen = Regimen {
     expectation: "Have oily skin and spots treated first.",
     strength: Strength::NoPlan,
     limited_when: NEVER,
-    citations: &[&S4_19, &C_90, &JUDGEMENT],
+    citations: &[S4_19, &C_90, &JUDGEMENT],
 };
 
 /// Texture and crepe on arms, legs and back.
@@ -481,7 +481,7 @@ static BODY_TEXTURE: Regimen = Regimen {
     expectation: "Skin on the body heals more slowly. Changes are modest.",
     strength: Strength::Limited,
     limited_when: NEVER,
-    citations: &[&S0_12, &S4_06, &JUDGEMENT],
+    citations: &[S0_12, S4_06, &JUDGEMENT],
 };
 
 /// A burn scar.
@@ -501,7 +501,7 @@ static RAISED_SCAR: Regimen = Regimen {
     expectation: "Ask a scar specialist.",
     strength: Strength::NoPlan,
     limited_when: NEVER,
-    citations: &[&C_64, &S4_26],
+    citations: &[&C_64, S4_26],
 };
 
 /// The face without eyelids and lips.
@@ -748,7 +748,7 @@ pub static MODIFIERS: &[Modifier] = &[
         effects: &[Effect::OnlyIfDeeper],
         text: "Only your clinician can decide to go deeper than 1.5 mm. Then visits are 6 to 8 weeks apart. \
                Nobody should go deeper than 2.5 mm.",
-        citations: &[&C_08, &S3_05, &JUDGEMENT],
+        citations: &[&C_08, S3_05, &JUDGEMENT],
     },
     Modifier {
         evidence: ForReview::new("M5"),

@@ -144,7 +144,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         reason: "Needles spread germs and make spots worse.",
         next: "Treat the spots first. A pharmacist or doctor can help.",
         disagreement: Some(&disagreements::ACNE),
-        citations: &[&S4_19, &C_08, &JUDGEMENT],
+        citations: &[S4_19, &C_08, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -155,7 +155,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         outcome: Outcome::Ask,
         reason: "The clinician may work around a few spots, or ask you to wait.",
         next: "Show the clinic the spots when you go.",
-        citations: &[&S4_19, &JUDGEMENT],
+        citations: &[S4_19, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -201,7 +201,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         reason: "A rash needs a cause before anyone needles the skin.",
         next: "Show it to a doctor or a pharmacist first.",
         urgency: Urgency::SeeDoctorSoon,
-        citations: &[&S4_25, &JUDGEMENT],
+        citations: &[S4_25, &JUDGEMENT],
         ..Rule::PERSON
     },
     Rule {
@@ -237,7 +237,7 @@ pub static SKIN_TODAY_RULES: &[Rule] = &[
         outcome: Outcome::Adjust,
         reason: "The clinician goes around moles and birthmarks.",
         next: "Point them out before you start.",
-        citations: &[&S4_27],
+        citations: &[S4_27],
         ..Rule::PERSON
     },
     Rule {
@@ -265,6 +265,6 @@ pub static LESION_RULES: &[Rule] = &[Rule {
     reason: "A doctor must look at it before anyone needles the skin.",
     next: "Please have a doctor look at this soon, whatever you decide.",
     urgency: Urgency::Urgent,
-    citations: &[&S4_27, &C_08],
+    citations: &[S4_27, &C_08],
     ..Rule::PERSON
 }];

@@ -155,7 +155,7 @@ pub static SUN_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&SUNBURN_ENDED, &intervals::SUN)),
         reason: "Burnt skin can mark and scar.",
         next: "Wait until # after it has healed, and keep to the shade.",
-        citations: &[&C_73, &S1_11],
+        citations: &[&C_73, S1_11],
         ..Rule::PERSON
     },
     Rule {
@@ -168,7 +168,7 @@ pub static SUN_RULES: &[Rule] = &[
         wait: Some(Wait::Until("the sunburn has healed and # more have passed", &intervals::SUN)),
         reason: "Burnt skin marks and scars.",
         next: "Let it heal, and keep to the shade.",
-        citations: &[&C_73, &S1_11],
+        citations: &[&C_73, S1_11],
         ..Rule::PERSON
     },
     Rule {
@@ -254,7 +254,7 @@ pub static SUN_RULES: &[Rule] = &[
         outcome: Outcome::Ask,
         reason: "Steroid cream can make skin thin. What it treats may matter too.",
         next: "Tell the clinic why you use it. Keep using it as you were told.",
-        citations: &[&S4_28, &JUDGEMENT],
+        citations: &[S4_28, &JUDGEMENT],
         ..Rule::PERSON
     },
 ];

@@ -31,7 +31,7 @@ pub static BEFORE: &[Step] = &[
         title: "Have a consultation",
         to_do: "Ask if you need a skin test first. Let spots and flares settle. Have photos taken.",
         not_to_do: "Do not book for a day before your earliest date.",
-        citations: &[&S4_29, &S4_31, &S3_14],
+        citations: &[S4_29, S4_31, S3_14],
         ..Step::DAY
     },
     Step {
@@ -40,7 +40,7 @@ pub static BEFORE: &[Step] = &[
         title: "Begin daily sunscreen",
         to_do: "Use SPF 30 to 50 each day.",
         not_to_do: "Do not tan or use a sunbed.",
-        citations: &[&S1_12, &C_46],
+        citations: &[S1_12, &C_46],
         ..Step::DAY
     },
     Step {
@@ -58,7 +58,7 @@ pub static BEFORE: &[Step] = &[
         at: At::Before(&intervals::SKIN_PREPARATION, &intervals::SKIN_PREPARATION_OVER),
         title: "Vitamin A or C cream, only if the clinic advises it",
         not_to_do: "Do not try new strong creams in the last 2 weeks.",
-        citations: &[&S4_32, &C_36],
+        citations: &[S4_32, &C_36],
         ..Step::DAY
     },
     Step {
@@ -89,7 +89,7 @@ pub static BEFORE: &[Step] = &[
         title: "Last strong sun or tanning",
         to_do: "Keep to the shade from now on.",
         not_to_do: "Do not get burnt.",
-        citations: &[&C_73, &C_46, &S1_11],
+        citations: &[&C_73, &C_46, S1_11],
         ..Step::DAY
     },
     Step {
@@ -99,7 +99,7 @@ pub static BEFORE: &[Step] = &[
         title: "Last strong sun or tanning",
         to_do: "Keep to the shade from now on.",
         not_to_do: "Do not get burnt.",
-        citations: &[&C_73, &S1_11],
+        citations: &[&C_73, S1_11],
         ..Step::DAY
     },
     Step {
@@ -159,7 +159,7 @@ pub static BEFORE: &[Step] = &[
         title: "Cold sore tablets, if you were given some",
         to_do: "Take them just as your prescriber said.",
         not_to_do: "Do not take any that were not given to you.",
-        citations: &[&C_60, &S4_24],
+        citations: &[&C_60, S4_24],
         ..Step::DAY
     },
     Step {
@@ -187,7 +187,7 @@ pub static DAY: &[Step] = &[
         evidence: ForReview::new("T-20"),
         title: "Last questions: about 10 minutes",
         to_do: "Tell the clinic what is new, and if you might be pregnant. See a new tip being opened.",
-        citations: &[&S2_24, &C_67],
+        citations: &[S2_24, &C_67],
         ..Step::DAY
     },
     Step {
@@ -195,7 +195,7 @@ pub static DAY: &[Step] = &[
         when: Not(&NO_NUMBING),
         title: "Cleaning and numbing: 30 to 45 minutes",
         seen: "The clinic puts on any numbing cream, and takes all of it off again.",
-        citations: &[&S3_08, &S4_34, &C_11],
+        citations: &[S3_08, S4_34, &C_11],
         ..Step::DAY
     },
     Step {
@@ -203,7 +203,7 @@ pub static DAY: &[Step] = &[
         when: NO_NUMBING,
         title: "Cleaning",
         to_do: "Ask what can be done without numbing cream.",
-        citations: &[&S3_08, &C_11, &C_12],
+        citations: &[S3_08, &C_11, &C_12],
         ..Step::DAY
     },
     Step {
@@ -211,14 +211,14 @@ pub static DAY: &[Step] = &[
         title: "Needling: 15 to 60 minutes",
         seen: "It feels warm and scratchy. If it goes deep, you may see small dots of blood. A large area takes longer.",
         to_do: "Say stop at any time.",
-        citations: &[&S4_38, &S4_39, &S4_40, &S4_41],
+        citations: &[S4_38, S4_39, S4_40, S4_41],
         ..Step::DAY
     },
     Step {
         evidence: ForReview::new("T-23"),
         title: "Rinse and plain gel: about 10 minutes",
         to_do: "Take home written advice and a phone number.",
-        citations: &[&S1_08],
+        citations: &[S1_08],
         ..Step::DAY
     },
 ];
@@ -245,7 +245,7 @@ pub static AFTER: &[Step] = &[
         evidence: ForReview::new("T-51"),
         at: At::AfterFirst(Span::Weeks(1), Span::Weeks(2)),
         title: "Take photos to compare",
-        citations: &[&S4_31],
+        citations: &[S4_31],
         ..Step::DAY
     },
     Step {
@@ -253,7 +253,7 @@ pub static AFTER: &[Step] = &[
         at: At::NextSessions,
         title: "Next session",
         to_do: "Go only if your skin is calm. Tell the clinic what is new.",
-        citations: &[&C_23, &S4_49],
+        citations: &[&C_23, S4_49],
         ..Step::DAY
     },
     Step {
@@ -269,14 +269,14 @@ pub static AFTER: &[Step] = &[
         at: At::AfterLast(Span::Months(3), Span::Months(3)),
         title: "First look at the result",
         not_to_do: "Do not judge it sooner.",
-        citations: &[&C_25, &C_32, &S4_50],
+        citations: &[&C_25, &C_32, S4_50],
         ..Step::DAY
     },
     Step {
         evidence: ForReview::new("T-54"),
         at: At::AfterLast(Span::Months(6), Span::Months(6)),
         title: "Judge the full result",
-        citations: &[&C_25, &C_32, &S4_50],
+        citations: &[&C_25, &C_32, S4_50],
         ..Step::DAY
     },
     Step {
@@ -284,7 +284,7 @@ pub static AFTER: &[Step] = &[
         at: At::TopUp,
         title: "One top-up session, if you want it",
         seen: "This is a custom. It has not been proved.",
-        citations: &[&S4_51, &C_71],
+        citations: &[S4_51, &C_71],
         ..Step::DAY
     },
 ];

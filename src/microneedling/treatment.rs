@@ -47,7 +47,7 @@ pub static TREATMENT_RULES: &[Rule] = &[
             with: "needles",
             text: "have needles only, at a clinic",
         }),
-        citations: &[&C_06, &C_07, &S2_23],
+        citations: &[&C_06, &C_07, S2_23],
         ..Rule::PERSON
     },
     Rule {
