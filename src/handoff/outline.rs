@@ -170,12 +170,11 @@ pub fn depths(plan: &Plan, interview: &Interview) -> Vec<(Depth, Block)> {
             let what =
                 [&name(interview, course.area), " (", &goal(interview, aim.goal).to_ascii_lowercase(), ")"]
                     .concat();
-            match depths.iter_mut().find(|(other, _)| *other == depth) {
-                Some((_, whats)) => whats.push(what),
-                None => {
-                    let place = depths.iter().take_while(|(other, _)| other.deeper <= depth.deeper).count();
-                    depths.insert(place, (depth, vec![what]));
-                }
+            if let Some((_, whats)) = depths.iter_mut().find(|(other, _)| *other == depth) {
+                whats.push(what);
+            } else {
+                let place = depths.iter().take_while(|(other, _)| other.deeper <= depth.deeper).count();
+                depths.insert(place, (depth, vec![what]));
             }
         }
     }

@@ -21,7 +21,7 @@ pub async fn a_button_leads_from_the_result_to_the_plan_and_back(browser: &Brows
     twin::shows(browser, &visit).await?;
     let page = browser.text("document.querySelector('main').innerText").await?;
     let first = day(visit.first_session(&plan));
-    for words in ["Needles go 1 to 1.5 mm deep, deeper only if your clinician decides", "At a glance", &first]
+    for words in ["Needles go 1 to 1.5 mm deep. Deeper only if your clinician decides", "At a glance", &first]
     {
         ensure!(page.contains(words), "{words:?} is not in the plan:\n{page}");
     }

@@ -148,7 +148,9 @@ fn said() -> Vec<(String, &'static [&'static Citation])> {
     let mut add = |name: &str, citations| said.push((name.to_owned(), citations));
     PROTOCOL.rules().for_each(|rule| add(rule.id.words(), rule.citations));
     CARE.sites.iter().for_each(|site| add(&site.areas.join(" "), site.citations));
-    regimens().iter().for_each(|row| add(row.evidence.words(), row.citations));
+    for row in regimens() {
+        add(row.evidence.words(), row.citations);
+    }
     CARE.modifiers.iter().for_each(|modifier| add(modifier.evidence.words(), modifier.citations));
     steps().for_each(|(_, step)| add(step.evidence.words(), step.citations));
     CARE.pauses.iter().for_each(|pause| add(pause.what, pause.citations));

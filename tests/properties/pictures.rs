@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use needlewise::engine::{Citation, Date, Depth, Interview, Place, Plan, Policy, Schedule, Span};
+use needlewise::engine::{Citation, Date, Depth, EXTRA_DAYS, Interview, Place, Plan, Policy, Schedule, Span};
 use needlewise::handoff::wording::{day, millimetres};
-use needlewise::handoff::{depths, rows};
+use needlewise::handoff::{Block, depths, recovery, rows};
 use needlewise::microneedling::PROTOCOL;
 use needlewise::widget::render;
 
@@ -173,4 +173,27 @@ fn cited(plan: &Plan, schedule: &Schedule) -> Vec<&'static Citation> {
     let today = care.recovery.iter().filter(|step| ["T-30", "T-31"].contains(&step.evidence.words()));
     lists.extend(today.map(|step| step.citations));
     lists.into_iter().flatten().copied().collect()
+}
+
+/// D4c: where skin heals more slowly, each limit ends later, and no day is left without advice.
+#[test]
+fn the_day_that_is_looked_at_is_among_those_that_are_named() {
+    let start: Date = "2026-11-20".parse().expect("a date");
+    let interview = Interview::new(&PROTOCOL, Policy::default(), start);
+    for extra in [0, EXTRA_DAYS] {
+        for picked in 0..=14 + extra {
+            let names = recovery(&interview, Some(picked), extra);
+            let names: Vec<_> = names
+                .iter()
+                .filter_map(|block| if let Block::Fact(name, _) = block { Some(name) } else { None })
+                .collect();
+            assert!(!names.is_empty(), "nothing is said of day {picked}");
+            for name in names {
+                let figures: Vec<u8> =
+                    name.split([' ', ',']).filter_map(|figure| figure.parse().ok()).collect();
+                let is_among = figures.first() <= Some(&picked) && Some(&picked) <= figures.last();
+                assert!(is_among, "day {picked}, {extra} days longer: {name:?}");
+            }
+        }
+    }
 }

@@ -345,8 +345,8 @@ fn a_plan_names_only_a_disease_that_the_visitor_entered() {
         let entered = screens::entered(interview);
         for line in screens::lines(&needlewise::widget::render(interview)) {
             let diseases = names.entry(line).or_insert_with_key(|line| {
-                let named = DISEASES.iter().filter(|disease| !exempt(line) && says(line, disease));
-                named.copied().collect()
+                let ours = DISEASES.iter().filter(|disease| !exempt(line) && says(line, disease));
+                ours.copied().collect()
             });
             let others = diseases.iter().filter(|disease| !entered.contains(disease.trim_end_matches('s')));
             unasked.extend(others.map(|disease| format!("{:?} names {disease}", interview.place)));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use needlewise::engine::case::Case;
 use needlewise::engine::{
-    Action, Answer, Band, Care, Choice, Citation, Date, Interview, Kind, Place, Policy, Span, When,
+    Action, Answer, Band, Care, Choice, Citation, Date, Interview, Item, Kind, Place, Policy, Span, When,
 };
 use needlewise::handoff::calendar::{Titles, calendar};
 use needlewise::microneedling::{PROTOCOL, UNCONCERNED};
@@ -232,7 +232,7 @@ fn tables() -> BTreeSet<String> {
         texts.extend(rule.citations.iter().map(|citation| citation.text()));
     }
     texts.extend(of_plans().into_iter().map(str::to_owned));
-    texts.extend(cited_by_plans().map(|citation| citation.text()));
+    texts.extend(cited_by_plans().map(Citation::text));
     texts.remove("");
     texts
 }
@@ -309,7 +309,7 @@ fn own(phrases: &[String], line: &str) -> String {
 }
 
 fn is_a_place_or_goal(text: &str) -> bool {
-    let choices = [PROTOCOL.areas, PROTOCOL.goals].map(|item| item.choices());
+    let choices = [PROTOCOL.areas, PROTOCOL.goals].map(Item::choices);
     choices.into_iter().flatten().any(|choice| choice.text == text)
 }
 
