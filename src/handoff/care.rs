@@ -86,7 +86,7 @@ pub(super) fn pauses(plan: &Plan, interview: &Interview, schedule: &Schedule) ->
             words = ["Stop by ", &day(last), ". "].concat();
         }
         let after = longer_by(pause.after, policy, extra).after(schedule.first);
-        words = [&words, "Again from ", &day(after), ". ", pause.note].concat();
+        words = [&words, "Again from ", &day(after), ". ", pause.note].concat().trim_end().into();
         blocks.push(Block::Fact(pause.what.into(), words));
     }
     blocks.push(sources(plan.pauses.iter().flat_map(|pause| pause.citations).copied()));

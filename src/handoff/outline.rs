@@ -46,7 +46,11 @@ pub(super) fn glance(outline: &Outline) -> Vec<Block> {
         apart = [&apart, ", at some clinics ", &range(spacing.bounds)].concat();
     }
     let (from, to) = outline.full_result;
-    let result = if from == to { from.text() } else { [&from.text(), " to ", &to.text()].concat() };
+    let result = match from.count_like(to) {
+        _ if from == to => from.text(),
+        Some(count) => [&count.to_string(), " to ", &to.text()].concat(),
+        None => [&from.text(), " to ", &to.text()].concat(),
+    };
     let fact = |what: &str, words: String| Block::Fact(what.into(), words);
     vec![
         fact("Sessions", number),

@@ -71,7 +71,7 @@ fn can_i(interview: &Interview, plan: &Plan, day: u8, extra: u8) -> Vec<Block> {
     let line = |pause: &&Pause| {
         let from = longer_by(pause.after, &interview.policy, extra).after(Date::MIN).days_since(Date::MIN);
         let words = if i32::from(day) >= from {
-            ["Yes, if your skin is calm. ", pause.note].concat()
+            ["Yes, if your skin is calm. ", pause.note].concat().trim_end().into()
         } else {
             ["Not yet: from day ", &from.to_string(), "."].concat()
         };
