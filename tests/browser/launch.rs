@@ -111,8 +111,12 @@ fn capabilities(
             if is_root {
                 arguments.push("--no-sandbox".to_owned());
             }
+            // A browser's own lines at the edges would stand in the middle of a sentence that goes over a page.
             let printer = json!({ "id": "Save as PDF", "origin": "local", "account": "" });
-            let state = json!({ "version": 2, "recentDestinations": [printer] }).to_string();
+            let state = json!({
+                "version": 2, "recentDestinations": [printer], "isHeaderFooterEnabled": false,
+            })
+            .to_string();
             let preferences = json!({
                 "download.default_directory": downloads,
                 "savefile.default_directory": downloads,
@@ -133,7 +137,7 @@ fn capabilities(
                 format!("{printer}.print_to_file"): true,
                 format!("{printer}.print_to_filename"): downloads.join("page.pdf"),
             });
-            // Its own lines at the edges would stand in the middle of a sentence that goes over a page.
+            // Its own lines at the edges, as in Chromium.
             for edge in
                 ["headerleft", "headercenter", "headerright", "footerleft", "footercenter", "footerright"]
             {

@@ -41,6 +41,7 @@ pub async fn every_date_follows_the_day_that_is_hoped_for(browser: &Browser) -> 
             .until_holds(&format!("document.body.textContent.includes({:?})", since(&plan, &visit, date)?))
             .await?;
         twin::shows(browser, &Interview { hoped_for: Some(date), ..visit.clone() }).await?;
+        ensure!(browser.text(DONE).await? == "The dates are worked out.", "a screen reader is told");
     }
     demo.has_sent_nothing_since()
 }
@@ -154,6 +155,7 @@ async fn is_refused(browser: &Browser, choosable: Choosable) -> Result<()> {
     Ok(())
 }
 
+const DONE: &str = "document.querySelector('main > p[role=status]').textContent";
 const IS_IN_VIEW: &str = "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(
   document.activeElement.getBoundingClientRect())";
 /// The page, and what is wrong left out.

@@ -65,11 +65,15 @@ fn lines(item: &'static Item, visit: &Interview) -> Result<Vec<&'static str>> {
 
 /// Fails unless the browser shows the very words of `visit`.
 pub async fn shows(browser: &Browser, visit: &Interview) -> Result<()> {
-    let shown = browser.text("document.querySelector('main').textContent").await?;
+    let shown = browser.text(PAGE).await?;
     let native = native_letters(visit)?;
     ensure!(native == letters(&shown), "the browser shows:\n{shown}\nand natively:\n{native}");
     Ok(())
 }
+
+/// The page's words; what was done last, which is only read out, left out.
+const PAGE: &str = "Array.from(document.querySelector('main').children)
+  .filter((part) => !part.matches('p[role=status]')).map((part) => part.textContent).join('')";
 
 /// The page's words as they are natively, without what is between them.
 pub fn native_letters(visit: &Interview) -> Result<String> {
