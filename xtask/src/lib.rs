@@ -20,6 +20,7 @@ pub mod stand_ins;
 // What is done with it.
 pub mod engines;
 pub mod fuzz;
+pub mod markup;
 pub mod mutants;
 pub mod policy;
 pub mod protocol;
