@@ -1,7 +1,7 @@
 //! The markup of every screen and page, held against the HTML standard by html-validate.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -90,12 +90,13 @@ fn screens(workspace: &Workspace) -> Result<Vec<(String, String)>> {
 /// The demo page, the frame's outer document, and the inner one with its first screen.
 fn pages(dist: &Path) -> Result<[(&'static str, String); 3]> {
     let demo = fs::read_to_string(dist.join("index.html")).context("no demo page")?;
-    let is_frame = |name: &str| name.starts_with("needlewise-") && name.ends_with(".html");
-    let frame = fs::read_dir(dist)?
-        .flatten()
-        .find(|entry| is_frame(&entry.file_name().to_string_lossy()))
-        .context("no frame file")?;
-    let outer = fs::read_to_string(frame.path())?;
+    let is_frame = |path: &PathBuf| {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        stem.starts_with("needlewise-") && path.extension().is_some_and(|extension| extension == "html")
+    };
+    let frame =
+        fs::read_dir(dist)?.flatten().map(|entry| entry.path()).find(is_frame).context("no frame file")?;
+    let outer = fs::read_to_string(frame)?;
     let (_, rest) = outer.split_once("srcdoc=\"").context("no srcdoc in the frame file")?;
     let (inner, _) = rest.split_once('"').context("the srcdoc does not end")?;
     let inner = inner.replace("&quot;", "\"").replace("&amp;", "&");
