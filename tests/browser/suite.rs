@@ -9,6 +9,8 @@ mod browser;
 mod downloads;
 mod faults;
 mod host;
+mod keyboard;
+mod keys;
 mod launch;
 mod plan;
 mod print;
@@ -71,6 +73,10 @@ in_every_engine! {
     recovery::skin_that_heals_more_slowly_has_later_days
     downloads::the_dates_arrive_as_a_calendar_file
     downloads::the_summary_arrives_as_a_text_file
+    keyboard::each_kind_of_result_is_reached_by_keyboard
+    keyboard::what_is_left_out_or_changed_is_mended_by_keyboard
+    keyboard::plan_and_summary_are_used_by_keyboard
+    keyboard::tab_goes_into_the_check_and_out_of_it_both_ways
     reach::tab_reaches_every_control_of_plan_and_summary_in_order
     reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
     reach::what_is_good_to_know_opens_and_closes_on_every_screen

@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use needlewise::engine::case::Case;
 use needlewise::engine::{Answer, Date, Interview, Item, Moment, Place, Plan, Policy};
 use needlewise::handoff::Block;
+use needlewise::handoff::wording::month_name;
 use needlewise::microneedling::{PROTOCOL, UNCONCERNED};
 use needlewise::widget::render;
 
@@ -47,7 +48,12 @@ pub async fn answer(visitor: &Visitor<'_>, visit: &Interview) -> Result<String> 
     for item in visit.asked() {
         let heading = visitor.heading().await?;
         ensure!(heading == item.text, "expected {:?}, got {heading:?}", item.text);
-        visitor.say(Says::Choose(&lines(item, visit)?)).await?;
+        if let Some(Answer::When(Moment::In { year, month })) = visit.response.get(item) {
+            let (month, year) = (month_name(month.cast_signed()), year.to_string());
+            visitor.say(Says::Month(&month, &year)).await?;
+        } else {
+            visitor.say(Says::Choose(&lines(item, visit)?)).await?;
+        }
     }
     visitor.result_text().await
 }

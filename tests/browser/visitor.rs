@@ -1,10 +1,8 @@
 //! A visitor in the check, who sees words and uses a pointer or a keyboard.
 
 use anyhow::{Context as _, Result, bail, ensure};
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
-use serde_json::json;
 
 use crate::browser::{Browser, until};
 
@@ -13,7 +11,7 @@ use crate::browser::{Browser, until};
 pub enum By {
     /// Mouse or finger.
     Pointer,
-    /// Tab, Space, Enter and arrows, and nothing else.
+    /// Tab, Space, Enter, arrows and letters, and nothing else.
     Keyboard,
 }
 
@@ -37,13 +35,11 @@ const UNCONCERNED: [&str; 6] = [
 ];
 /// More questions than any visitor is asked.
 const QUESTIONS_MAX: usize = 80;
-/// More presses of Tab than lead through any screen.
-const TABS_MAX: usize = 80;
 
 /// A visitor before the check; the browser's session stands in the check's frame.
 pub struct Visitor<'a> {
-    client: &'a Client,
-    browser: &'a Browser,
+    pub(crate) client: &'a Client,
+    pub(crate) browser: &'a Browser,
     by: By,
 }
 
@@ -56,6 +52,9 @@ impl<'a> Visitor<'a> {
         browser
             .until_holds("document.activeElement !== null && document.querySelector(\"h1\") !== null")
             .await?;
+        if by == By::Keyboard {
+            visitor.watch_the_focus().await?;
+        }
         Ok(visitor)
     }
 
@@ -165,7 +164,9 @@ impl<'a> Visitor<'a> {
     }
 
     async fn pick(&self, list: &str, option: &str) -> Result<()> {
-        ensure!(self.by == By::Pointer, "lists are opened differently in every engine by keyboard");
+        if self.by == By::Keyboard {
+            return self.type_ahead("", list, option).await;
+        }
         let path = format!("{}//select", label_path(list));
         let pick =
             async || Ok(Some(self.client.find(Locator::XPath(&path)).await?.select_by_label(option).await?));
@@ -181,39 +182,8 @@ impl<'a> Visitor<'a> {
         Ok(None)
     }
 
-    /// Moves the focus to the control with the words `target`, as a keyboard can.
-    pub async fn tab_to(&self, target: &str) -> Result<()> {
-        for _ in 0..TABS_MAX {
-            let state = self.client.execute(FOCUSED, vec![json!(target)]).await?;
-            match state.as_str() {
-                Some("here") => return Ok(()),
-                // Within a group of radio buttons only arrows move.
-                Some("group") => self.key(Key::Down).await?,
-                _ => self.key(Key::Tab).await?,
-            }
-        }
-        bail!("no press of Tab leads to {target:?}")
-    }
-
-    /// Presses a key.
-    pub async fn key(&self, key: Key) -> Result<()> {
-        let press = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: key.into() })
-            .then(KeyAction::Up { value: key.into() });
-        Ok(self.client.perform_actions(press).await?)
-    }
-
-    /// Presses Tab with Shift.
-    pub async fn key_back(&self) -> Result<()> {
-        let press = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: Key::Shift.into() })
-            .then(KeyAction::Down { value: Key::Tab.into() })
-            .then(KeyAction::Up { value: Key::Tab.into() })
-            .then(KeyAction::Up { value: Key::Shift.into() });
-        Ok(self.client.perform_actions(press).await?)
-    }
-
-    async fn until_not(&self, heading: &str) -> Result<()> {
+    /// Waits for another screen.
+    pub async fn until_not(&self, heading: &str) -> Result<()> {
         until(&format!("a screen after {heading:?}"), async || {
             let now = self.heading().await?;
             Ok((now != heading).then_some(()))
@@ -221,22 +191,6 @@ impl<'a> Visitor<'a> {
         .await
     }
 }
-
-/// Where the focus is, seen from a control with the words of the first argument: "here", in the same "group" of radio
-/// buttons, or "elsewhere".
-const FOCUSED: &str = r#"
-const has = (element, words) => {
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) if (texts.currentNode.data.trim() === words) return true;
-  return false;
-};
-const own = (element) => element.closest("label") || element;
-const now = document.activeElement;
-if (!now || !now.matches("input, button, select, a, summary")) return "elsewhere";
-if (has(own(now), arguments[0])) return "here";
-const group = now.type === "radio" ? Array.from(document.getElementsByName(now.name)) : [];
-return group.some((radio) => has(own(radio), arguments[0])) ? "group" : "elsewhere";
-"#;
 
 /// The label that has `words` as one of its texts: some have an explanation after it.
 fn label_path(words: &str) -> String {
