@@ -75,8 +75,39 @@
     setTimeout(() => URL.revokeObjectURL(address), SAVING_MS);
   };
 
-  // What the wasm may call; the last two on a click only.
-  const airlock = { settings: () => settings, post, explain, save, print: () => print() };
+  // Puts a text where the visitor's next "paste" takes it from; says whether the browser did.
+  const copy = (text) => {
+    let done = false;
+    const put = (event) => {
+      event.preventDefault();
+      event.clipboardData.setData("text/plain", text);
+      done = true;
+    };
+    document.addEventListener("copy", put);
+    document.execCommand("copy");
+    document.removeEventListener("copy", put);
+    return done;
+  };
+
+  // The first screen comes drawn with the page. Its button is remembered when it is pressed, or has the focus, before the
+  // app draws that screen again.
+  const startButton = () => document.querySelector(".actions--start > button");
+  let pressed = false;
+  const press = () => {
+    pressed = true;
+    startButton().textContent = "Getting ready …";
+  };
+  if (startButton()) startButton().addEventListener("click", press);
+
+  const honour = (focused) => {
+    const button = startButton();
+    if (!button) return;
+    if (focused) button.focus({ preventScroll: true });
+    if (pressed) button.click();
+  };
+
+  // What the wasm may call; the last three on a click only.
+  const airlock = { settings: () => settings, post, explain, save, copy, print: () => print() };
 
   // The sandbox makes this frame's origin "null". The outer frame checks its own before it inserts this one.
   if (self.origin !== "null" || parent === self || parent.parent === parent) {
@@ -119,7 +150,10 @@
       return fail(DAMAGED);
     }
     await greeted;
+    const focused = startButton() !== null && document.activeElement === startButton();
     glue.start(unpacked.instance, unpacked.module);
+    // The app draws in a task of its own after this one.
+    setTimeout(honour, 0, focused);
   };
   run().catch(() => fail(STOPPED));
 })();

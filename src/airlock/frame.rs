@@ -1,5 +1,6 @@
 //! Starting the check inside the frame.
 
+use super::accent::Colour;
 use super::height::frame_height_px;
 use super::messages::{FATAL_FRAME, FATAL_SETTINGS, ToHost};
 use super::settings::Settings;
@@ -16,13 +17,14 @@ use yew::{AttrValue, Callback, Renderer};
 /// The element the app is drawn on; it holds the prerendered first screen until then.
 const ROOT_ID: &str = "needlewise";
 
-// Defined in boot.js. `post` is the only way to the host page; `save` and `print` lead to the visitor's own device.
+// Defined in boot.js. `post` is the only way to the host page; `save`, `copy` and `print` lead to the visitor's own device.
 #[wasm_bindgen(js_namespace = airlock)]
 extern "C" {
     fn settings() -> String;
     fn post(message: JsValue);
     fn explain(sentence: &str);
     fn save(name: &str, mime: &str, text: &str);
+    fn copy(text: &str) -> bool;
     fn print();
 }
 
@@ -61,6 +63,9 @@ fn mount(settings: Settings) -> Option<()> {
     let document = window.document()?;
     let root = document.get_element_by_id(ROOT_ID)?;
     let probe = size_probe(&document)?;
+    if let Some(accent) = settings.accent {
+        wear(&document, accent)?;
+    }
     let props = AppProps {
         clinic: settings.clinic.map(AttrValue::from),
         interview: Interview::new(&PROTOCOL, settings.policy, today()?),
@@ -88,12 +93,23 @@ fn on_screen(window: Window, document: Document) -> Callback<AttrValue> {
     })
 }
 
-/// Hands the visitor what was clicked for.
-fn take(taken: Takeaway) {
+/// Hands the visitor what was clicked for; says whether the browser took it.
+fn take(taken: Takeaway) -> bool {
     match taken {
         Takeaway::Print => print(),
+        Takeaway::Copy(text) => return copy(&text),
         Takeaway::File(file) => save(file.name, file.mime, &file.text),
     }
+    true
+}
+
+/// Sets the clinic's colour, for the light theme and the dark one, which `themes.css` reads.
+fn wear(document: &Document, accent: Colour) -> Option<()> {
+    let style = document.document_element()?.dyn_into::<HtmlElement>().ok()?.style();
+    for (name, colour) in ["--accent-light", "--accent-dark"].into_iter().zip(accent.readable()) {
+        style.set_property(name, &colour.css()).ok()?;
+    }
+    Some(())
 }
 
 /// An invisible element as wide as the frame and one root font size high.

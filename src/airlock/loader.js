@@ -11,7 +11,7 @@
 
   const FRAME = "@FRAME@";
   const TITLE = "Microneedling suitability check";
-  const KNOWN = ["data-needlewise", "data-clinic", "data-book", "data-policy"];
+  const KNOWN = ["data-needlewise", "data-clinic", "data-book", "data-accent", "data-policy"];
   const CLINIC_CHARS_MAX = 120;
   const HEIGHT_PX = { least: 200, most: 4000, waiting: 760, failed: 240 };
   const PATIENCE_MS = 8000;
@@ -58,6 +58,12 @@
       // Not a URL: warned of like any other that will not do.
     }
     warn(`data-book is not an https:, tel: or mailto: address, so no link is drawn: ${text}`);
+    return "";
+  };
+
+  const readAccent = (text) => {
+    if (!text || /^#([0-9a-f]{3}){1,2}$/i.test(text)) return text;
+    warn(`data-accent is not a colour such as #0b6560 and is ignored: ${text}`);
     return "";
   };
 
@@ -129,7 +135,8 @@
     const hasPolicy = [element, script].some((owner) => owner.hasAttribute("data-policy"));
     const policy = hasPolicy ? readPolicy(given("data-policy")) : undefined;
     // What is undefined is left out.
-    const settings = JSON.stringify({ clinic: clinic || undefined, policy });
+    const accent = readAccent(given("data-accent"));
+    const settings = JSON.stringify({ clinic: clinic || undefined, accent: accent || undefined, policy });
     const emit = (name, detail) =>
       element.dispatchEvent(new CustomEvent(`needlewise:${name}`, { bubbles: true, detail }));
 

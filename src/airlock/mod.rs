@@ -4,6 +4,7 @@
 //! app in it. There `prelude.js` removes the means to reach a network, `boot.js` fetches the settings from the
 //! loader and unpacks the wasm, and [`start`] takes over.
 
+pub mod accent;
 pub mod height;
 pub mod messages;
 pub mod settings;

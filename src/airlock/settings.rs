@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use super::accent::Colour;
 use crate::engine::{Json, Policy, PolicyError};
 use crate::microneedling::PROTOCOL;
 #[cfg(target_arch = "wasm32")]
@@ -21,6 +22,8 @@ pub const CLINIC_CHARS_MAX: usize = 120;
 pub struct Settings {
     /// The clinic's name: trimmed, not empty, at most [`CLINIC_CHARS_MAX`] characters.
     pub clinic: Option<String>,
+    /// The clinic's colour.
+    pub accent: Option<Colour>,
     /// What the clinic makes stricter.
     pub policy: Policy,
 }
@@ -41,6 +44,8 @@ pub enum SettingsError {
         /// Counted after trimming.
         chars: usize,
     },
+    /// `accent` is not a colour.
+    NotAColour,
     /// The policy does not fit.
     Policy(PolicyError),
 }
@@ -64,6 +69,7 @@ impl SettingsError {
                 " are allowed",
             ]
             .concat(),
+            Self::NotAColour => "accent: not a colour such as #0b6560".into(),
             Self::Policy(error) => ["policy, ", &error.text()].concat(),
         }
     }
@@ -103,6 +109,7 @@ impl Settings {
         for (name, value) in fields {
             match name.as_str() {
                 "clinic" => settings.clinic = clinic(value)?,
+                "accent" => settings.accent = Some(accent(value)?),
                 "policy" => {
                     settings.policy = Policy::read(&PROTOCOL, &value).map_err(SettingsError::Policy)?;
                 }
@@ -151,6 +158,14 @@ fn clinic(value: Json) -> Result<Option<String>, SettingsError> {
     Ok(Some(name).filter(|name| !name.is_empty()))
 }
 
+fn accent(value: Json) -> Result<Colour, SettingsError> {
+    let colour = match value {
+        Json::Text(text) => Colour::parse(text.trim()),
+        Json::Null | Json::List(_) | Json::Map(_) | Json::Other => None,
+    };
+    colour.ok_or(SettingsError::NotAColour)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Json, Settings, SettingsError};
@@ -188,10 +203,13 @@ mod tests {
             read("__proto__", Json::Other),
             read("clinic", Json::Other),
             read("clinic", Json::Text("x".repeat(121))),
+            read("accent", Json::Text("teal".to_owned())),
+            read("accent", Json::Null),
             read("policy", Json::Text("stricter".to_owned())),
             read("policy", Json::Map(vec![("interval".to_owned(), Json::Null)])),
         ];
-        let fields = ["clinc", "__proto__", "clinic", "clinic", "policy", "policy, interval"];
+        let fields =
+            ["clinc", "__proto__", "clinic", "clinic", "accent", "accent", "policy", "policy, interval"];
         for (refusal, field) in refusals.into_iter().zip(fields) {
             let sentence = refusal.map_or_else(|error| error.to_string(), |_| String::new());
             assert!(sentence.contains(field), "{sentence}");

@@ -2,8 +2,8 @@
 //! D3): ranges, never a prescription, and never where it is ruled out.
 
 use super::{
-    Citation, Date, Depth, Effect, Facts, Fit, Modifier, Outcome, Outline, Pause, Placement, Policy,
-    Protocol, QuestionnaireResponse, Range, Regimen, Site, Step, Strength, Suitability, ToAsk,
+    Date, Depth, Effect, Facts, Fit, Modifier, Outcome, Outline, Pause, Placement, Policy, Protocol,
+    QuestionnaireResponse, Range, Regimen, Site, Step, Strength, Suitability, ToAsk, When,
 };
 
 /// What a course usually looks like.
@@ -92,8 +92,9 @@ pub fn plan(
     let facts = Facts { protocol, policy, response, answered: today, today, found: &suitability.findings };
     let care = protocol.care;
     // What is not known tightens.
-    let mut modifiers: Vec<_> =
-        care.modifiers.iter().filter(|modifier| modifier.when.holds(&facts) != Some(false)).collect();
+    let may_hold = |when: &When| when.holds(&facts) != Some(false);
+    let mut modifiers: Vec<_> = care.modifiers.iter().filter(|modifier| may_hold(&modifier.when)).collect();
+    let no_regimen = modifiers.iter().any(|modifier| modifier.effects.contains(&Effect::NoRegimen));
     let mut courses = Vec::new();
     let mut without = Vec::new();
     for judged in suitability.areas.iter().filter(|judged| judged.outcome <= Outcome::Ask) {
@@ -105,7 +106,7 @@ pub fn plan(
             }
             let placement = care.placements.iter().find(|placement| placement.is_for(goal, judged.area));
             match (site, placement, placement.and_then(|placement| placement.regimen.outline)) {
-                (Some(site), Some(placement), Some(outline)) if !no_regimen(&modifiers) => {
+                (Some(site), Some(placement), Some(outline)) if !no_regimen => {
                     aims.push(aim(goal, judged.area, site, placement, outline, &modifiers, &facts));
                 }
                 (_, _, _) => {
@@ -122,7 +123,7 @@ pub fn plan(
         modifier.effects.contains(&Effect::NoRegimen)
             || courses.iter().any(|course| modifier.concerns(course))
     });
-    let applies = |step: &&'static Step| step.when.holds(&facts) != Some(false);
+    let applies = |step: &&'static Step| may_hold(&step.when);
     Some(Plan {
         courses,
         without,
@@ -130,14 +131,10 @@ pub fn plan(
         before: care.before.iter().filter(applies).collect(),
         day: care.day.iter().filter(applies).collect(),
         after: care.after.iter().filter(applies).collect(),
-        pauses: care.pauses.iter().filter(|pause| pause.when.holds(&facts) != Some(false)).collect(),
-        to_ask: care.to_ask.iter().filter(|ask| ask.when.holds(&facts) != Some(false)).collect(),
+        pauses: care.pauses.iter().filter(|pause| may_hold(&pause.when)).collect(),
+        to_ask: care.to_ask.iter().filter(|ask| may_hold(&ask.when)).collect(),
         outcome: suitability.outcome,
     })
-}
-
-fn no_regimen(modifiers: &[&Modifier]) -> bool {
-    modifiers.iter().any(|modifier| modifier.effects.contains(&Effect::NoRegimen))
 }
 
 fn aim(
@@ -233,11 +230,5 @@ impl Plan {
     #[must_use]
     pub fn outline(&self) -> Option<Outline> {
         self.courses.iter().map(|course| course.outline).reduce(Outline::join)
-    }
-
-    /// Every source of its courses.
-    pub fn citations(&self) -> impl Iterator<Item = &'static Citation> {
-        let aims = self.courses.iter().flat_map(|course| &course.aims);
-        aims.flat_map(|aim| aim.regimen.citations).copied()
     }
 }

@@ -92,6 +92,12 @@ impl Suitability {
         self.findings.iter().flat_map(|finding| &finding.told).any(|item| item.stakes == Stakes::Medicine)
     }
 
+    /// Whether an area's outcome is another than the headline's (E2).
+    #[must_use]
+    pub fn areas_differ(&self) -> bool {
+        self.areas.iter().any(|area| area.outcome != self.outcome)
+    }
+
     /// The findings that a doctor should look at, most urgent first (E11).
     #[must_use]
     pub fn urgent(&self) -> Vec<&Finding> {

@@ -15,7 +15,7 @@ pub mod verdict;
 pub mod wording;
 
 pub use care::recovery;
-pub use file::{File, Takeaway};
+pub use file::{File, Takeaway, Wish};
 pub use outline::{depths, heading, what_it_is};
 pub use page::{Block, sources, text};
 pub use part::Part;

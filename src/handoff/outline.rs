@@ -2,7 +2,9 @@
 
 use super::wording::{areas, millimetres, range};
 use super::{Block, sources, verdict};
-use crate::engine::{Aim, Citation, Course, Depth, Fit, Interview, Outcome, Outline, Plan, Sessions, TopUp};
+use crate::engine::{
+    Aim, Citation, Course, Depth, Fit, Interview, Item, Outcome, Outline, Plan, Sessions, TopUp,
+};
 
 /// What stands above every plan (evidence D3b).
 const TYPICAL: &str = "This is a typical outline, not a prescription. Expect improvement, not removal. Some people see little change. The clinician decides depth, number and timing after seeing your skin.";
@@ -100,11 +102,16 @@ fn deeper_text(depth: Depth) -> String {
 pub(super) fn courses(plan: &Plan, interview: &Interview) -> Vec<Block> {
     let mut blocks = Vec::new();
     for course in &plan.courses {
-        blocks.push(Block::Heading(name(interview, course.area)));
+        blocks.push(Block::Heading(name(interview.protocol.areas, course.area)));
         if course.outcome == Outcome::Ask && plan.outcome != Outcome::Ask {
             blocks.push(Block::Line("Speak to a clinician first. This is subject to what they say.".into()));
         }
-        blocks.extend(course.aims.iter().map(|aim| Block::Fact(goal(interview, aim.goal), expectation(aim))));
+        blocks.extend(
+            course
+                .aims
+                .iter()
+                .map(|aim| Block::Fact(name(interview.protocol.goals, aim.goal), expectation(aim))),
+        );
         let minutes = [&range(course.site.needling), " minutes of needling. Numbing: "].concat();
         blocks.push(Block::Fact("Time".into(), [&minutes, course.site.numbing, "."].concat()));
         blocks.push(sources(citations(course)));
@@ -150,7 +157,7 @@ pub(super) fn without_plan(plan: &Plan, interview: &Interview) -> Vec<Block> {
         }
         let places: Vec<_> = here.map(|other| other.area).collect();
         let place = areas(interview.protocol.areas, &places);
-        let what = [&goal(interview, missing.goal), ": ", &place].concat();
+        let what = [&name(interview.protocol.goals, missing.goal), ": ", &place].concat();
         match missing.regimen.filter(|regimen| regimen.outline.is_none()) {
             Some(regimen) => {
                 let words = ["We show no plan for this. ", regimen.expectation].concat();
@@ -171,9 +178,13 @@ pub fn depths(plan: &Plan, interview: &Interview) -> Vec<(Depth, Block)> {
     for course in &plan.courses {
         for aim in &course.aims {
             let depth = aim.outline.depth;
-            let what =
-                [&name(interview, course.area), " (", &goal(interview, aim.goal).to_ascii_lowercase(), ")"]
-                    .concat();
+            let what = [
+                &name(interview.protocol.areas, course.area),
+                " (",
+                &name(interview.protocol.goals, aim.goal).to_ascii_lowercase(),
+                ")",
+            ]
+            .concat();
             if let Some((_, whats)) = depths.iter_mut().find(|(other, _)| *other == depth) {
                 whats.push(what);
             } else {
@@ -189,10 +200,6 @@ pub fn depths(plan: &Plan, interview: &Interview) -> Vec<(Depth, Block)> {
     depths.into_iter().map(fact).collect()
 }
 
-fn name(interview: &Interview, area: &str) -> String {
-    interview.protocol.areas.choice(area).map(|choice| choice.text.to_owned()).unwrap_or_default()
-}
-
-fn goal(interview: &Interview, goal: &str) -> String {
-    interview.protocol.goals.choice(goal).map(|choice| choice.text.to_owned()).unwrap_or_default()
+fn name(of: &Item, code: &str) -> String {
+    of.choice(code).map(|choice| choice.text.to_owned()).unwrap_or_default()
 }

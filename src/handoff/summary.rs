@@ -10,9 +10,9 @@ use crate::engine::{Assessment, Citation, Interview, Plan, Suitability};
 pub fn summary(interview: &Interview, clinic: Option<&str>) -> Vec<Block> {
     let Assessment::Complete(suitability) = interview.assessment() else { return Vec::new() };
     let mut page = vec![
-        Block::Line("General information, not medical advice or a diagnosis.".into()),
+        Block::Line(verdict::INFORMATION.into()),
         Block::Line(verdict::worked_out(interview)),
-        Block::Line(["Content version ", interview.protocol.version, "."].concat()),
+        Block::Line(verdict::version(interview)),
     ];
     if let Some(clinic) = clinic {
         page.insert(0, Block::Line(clinic.into()));
@@ -69,7 +69,7 @@ fn outcome(interview: &Interview, suitability: &Suitability) -> Vec<Block> {
     if suitability.concerns_medicine() {
         page.push(Block::Line(verdict::MEDICINE.join("")));
     }
-    if suitability.areas.iter().any(|area| area.outcome != suitability.outcome) {
+    if suitability.areas_differ() {
         let item = interview.protocol.areas;
         page.extend(suitability.areas.iter().filter_map(|judged| {
             let name = item.choice(judged.area)?.text.to_owned();

@@ -102,6 +102,15 @@ pub fn very_unwell(interview: &Interview) -> String {
     .concat()
 }
 
+/// What all of it is, and is not.
+pub const INFORMATION: &str = "General information, not medical advice or a diagnosis.";
+
+/// Which edition of the content it rests on.
+#[must_use]
+pub fn version(interview: &Interview) -> String {
+    ["Content version ", interview.protocol.version, "."].concat()
+}
+
 /// The day on which it was worked out.
 #[must_use]
 pub fn worked_out(interview: &Interview) -> String {

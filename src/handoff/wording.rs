@@ -64,13 +64,13 @@ pub fn range(range: Range) -> String {
 /// Hundredths of a millimetre as "1.5".
 #[must_use]
 pub fn millimetres(hundredths: u16) -> String {
-    let part = match hundredths % 100 {
-        0 => "",
-        25 => ".25",
-        50 => ".5",
-        _ => ".75",
-    };
-    [&(hundredths / 100).to_string(), part].concat()
+    let whole = (hundredths / 100).to_string();
+    match hundredths % 100 {
+        0 => whole,
+        part if part % 10 == 0 => [&whole, ".", &(part / 10).to_string()].concat(),
+        part if part < 10 => [&whole, ".0", &part.to_string()].concat(),
+        part => [&whole, ".", &part.to_string()].concat(),
+    }
 }
 
 /// An answer as its own words, parted by semicolons: those of its choices
@@ -109,5 +109,18 @@ pub fn areas(item: &Item, codes: &[&'static str]) -> String {
         None => String::new(),
         Some((only, [])) => only.clone(),
         Some((last, others)) => [&others.join(", "), " and ", last].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::millimetres;
+
+    #[test]
+    fn any_depth_that_a_clinic_may_set_is_shown_as_it_is() {
+        let shown = [(100, "1"), (25, "0.25"), (150, "1.5"), (120, "1.2"), (105, "1.05"), (99, "0.99")];
+        for (hundredths, words) in shown {
+            assert_eq!(millimetres(hundredths), words);
+        }
     }
 }

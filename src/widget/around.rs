@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::markup::{element, line, nodes, phrase};
-use crate::engine::Interview;
+use super::markup::{button, element, line, nodes, phrase};
+use crate::engine::{Action, Interview, Place};
+use crate::handoff::verdict;
 
 /// What the last change made needless, in words.
 pub fn forgotten(interview: &Interview) -> Html {
@@ -20,14 +21,17 @@ pub fn forgotten(interview: &Interview) -> Html {
 }
 
 /// What each screen ends with.
-pub fn footer(interview: &Interview) -> Html {
-    let version = ["Content version ", interview.protocol.version, "."].concat();
+pub fn footer(interview: &Interview, act: &Callback<Action>) -> Html {
+    // At a question it would be pressed by mistake sooner than on purpose.
+    let clear = match interview.place {
+        Place::Start | Place::Question(_) | Place::Change(_) => Html::default(),
+        Place::Review | Place::Result | Place::Plan | Place::Summary => {
+            element("p", "", nodes![button("Clear my answers", "", act, Action::Restart)])
+        }
+    };
     element(
         "footer",
         "footer",
-        nodes![
-            line("p", "", "General information, not medical advice or a diagnosis."),
-            phrase("p", "", version),
-        ],
+        nodes![clear, line("p", "", verdict::INFORMATION), phrase("p", "", verdict::version(interview)),],
     )
 }

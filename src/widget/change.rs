@@ -2,24 +2,21 @@
 
 use yew::prelude::*;
 
-use super::markup::{element, line, nodes, phrase, section};
+use super::markup::{element, line, nodes, phrase};
 use crate::engine::{Change, Interview, Rule, Suitability, Wait, changes};
 use crate::handoff::wording;
 
 /// Draws the ways to a better outcome; nothing where there is none.
-pub fn view(interview: &Interview, suitability: &Suitability) -> Html {
+pub fn view(interview: &Interview, suitability: &Suitability) -> Vec<Html> {
     let changes = changes(interview, suitability);
     if changes.is_empty() {
-        return Html::default();
+        return Vec::new();
     }
     let ways = changes.iter().map(|change| phrase("li", "", sentence(interview, change)));
-    section(
-        "What would change this",
-        nodes![
-            element("ul", "", ways.collect()),
-            line("p", "", "This is true only if nothing else changes. Check again then: it is not approval."),
-        ],
-    )
+    nodes![
+        element("ul", "", ways.collect()),
+        line("p", "", "This is true only if nothing else changes. Check again then: it is not approval."),
+    ]
 }
 
 fn sentence(interview: &Interview, change: &Change) -> String {

@@ -84,12 +84,6 @@ pub fn list(class: &'static str, lines: &[&'static str]) -> Html {
     element("ul", class, lines.iter().map(|words| line("li", "", words)).collect())
 }
 
-/// A part of a screen under a heading of its own.
-pub fn section(heading: &'static str, mut children: Vec<Html>) -> Html {
-    children.insert(0, line("h2", "", heading));
-    element("section", "", children)
-}
-
 /// What opens under a line.
 pub fn disclosure(class: &'static str, summary: &'static str, mut children: Vec<Html>) -> Html {
     children.insert(0, line("summary", "", summary));

@@ -5,10 +5,13 @@
 //! screen is drawn from the answers again.
 
 mod around;
+mod body_map;
 mod change;
+mod contents;
 mod drawing;
 mod explainers;
 mod finding;
+mod focus;
 mod icon;
 mod markup;
 mod options;
@@ -19,14 +22,14 @@ mod recovery;
 mod result;
 mod review;
 mod start;
+mod status;
 mod summary;
 
-use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
-use self::markup::text;
+use self::focus::{focus, lead_to};
 use crate::engine::{Action, Assessment, Interview, Place};
-use crate::handoff::Takeaway;
+use crate::handoff::{Takeaway, Wish};
 
 /// What the airlock gives the check to draw.
 #[derive(Properties, PartialEq, Clone)]
@@ -39,9 +42,9 @@ pub struct AppProps {
     /// Called with the screen's title whenever another screen is shown.
     #[prop_or_default]
     pub on_screen: Callback<AttrValue>,
-    /// Called with what the visitor takes away.
-    #[prop_or_default]
-    pub on_take: Callback<Takeaway>,
+    /// Called with what the visitor takes away; says whether it could.
+    #[prop_or(Callback::from(|_| false))]
+    pub on_take: Callback<Takeaway, bool>,
 }
 
 /// The whole check. Its only state beside the interview is what is ticked or
@@ -54,8 +57,8 @@ pub struct App {
     moved: bool,
     /// Whether what is good to know stands open.
     explaining: bool,
-    /// What was done last without leaving the screen, in words.
-    taken: &'static str,
+    /// What was done last, where the screen does not show it.
+    done: status::Status,
 }
 
 /// What can happen.
@@ -66,8 +69,8 @@ pub enum Event {
     Change(question::Change),
     /// Something is picked on the plan's page.
     Pick(plan::Pick),
-    /// Something is taken away.
-    Take(Takeaway),
+    /// Something is to be taken away.
+    Take(Wish),
     /// What is good to know is opened or closed.
     Explain,
 }
@@ -85,11 +88,12 @@ impl Component for App {
             heading: NodeRef::default(),
             moved: false,
             explaining: false,
-            taken: "",
+            done: status::Status::default(),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
+        self.done.forget();
         let action = match event {
             Event::Act(action) => Some(action),
             Event::Change(change) => self.question.change(&self.interview, change),
@@ -98,28 +102,29 @@ impl Component for App {
                 self.explaining = !self.explaining;
                 None
             }
-            Event::Take(taken) => {
-                self.taken = match taken {
-                    Takeaway::Print => "",
-                    Takeaway::File(_) => "The file is being saved.",
-                };
-                ctx.props().on_take.emit(taken);
+            Event::Take(wish) => {
+                self.take(ctx, wish);
                 None
             }
         };
         if let Some(action) = action {
             let place = self.interview.place;
+            let clears = action == Action::Restart;
             // The question's page shows why an answer cannot be taken; one that
             // reaches this far and is refused has changed nothing.
             let done = self.interview.update(action).is_ok();
             // A date that is chosen on the plan's page leaves the visitor where they are.
             self.moved = done && (place != Place::Plan || self.interview.place != place);
             if self.moved {
-                self.question = question::Page::of(&self.interview);
+                self.question.turn(place, &self.interview);
                 self.picks = plan::Picks::of(&self.interview);
-                (self.explaining, self.taken) = (false, "");
+                self.explaining = false;
             } else if done {
-                self.taken = "The dates are worked out.";
+                self.done.say("The dates are worked out.");
+            }
+            if clears {
+                self.question = question::Page::default();
+                self.done.say("Your answers are cleared. Nothing of them is kept.");
             }
         }
         true
@@ -131,7 +136,7 @@ impl Component for App {
             ctx.props().on_screen.emit(["Error: ", title].concat().into());
             self.question.problem()
         } else if self.picks.is_newly_refused() {
-            self.picks.problem()
+            return lead_to(self.picks.problem());
         } else if first_render || core::mem::take(&mut self.moved) {
             ctx.props().on_screen.emit(title.into());
             &self.heading
@@ -175,12 +180,29 @@ impl Component for App {
                 <main class="page">
                     { around::forgotten(interview) }
                     <div class="screen" key={title(interview)}>{ for screen }</div>
-                    <p class="hidden" role="status">{ text(self.taken) }</p>
+                    { self.done.view() }
                 </main>
                 { explainers::view(interview.protocol, self.explaining, ctx.link().callback(|_| Event::Explain)) }
-                { around::footer(interview) }
+                { around::footer(interview, &act) }
             </>
         }
+    }
+}
+
+impl App {
+    /// Hands over what is wished for, and says what became of it.
+    fn take(&mut self, ctx: &Context<Self>, wish: Wish) {
+        let props = ctx.props();
+        let taken = Takeaway::of(wish, &self.interview, props.clinic.as_deref());
+        let done = taken.is_some_and(|taken| props.on_take.emit(taken));
+        self.done.say(match (wish, done) {
+            // The browser shows its own window for it.
+            (Wish::Print, _) => return,
+            (Wish::Copy, true) => "Copied. You can paste it now.",
+            (Wish::Copy, false) => "This browser does not let us copy. You can save or print it.",
+            (Wish::Summary | Wish::Calendar(_), true) => "The file is being saved.",
+            (Wish::Summary | Wish::Calendar(_), false) => "The file could not be made.",
+        });
     }
 }
 
@@ -200,7 +222,7 @@ pub fn render(interview: &Interview) -> String {
         clinic: None,
         interview: interview.clone(),
         on_screen: Callback::noop(),
-        on_take: Callback::noop(),
+        on_take: Callback::from(|_| false),
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     futures::executor::block_on(renderer.render())
@@ -214,15 +236,5 @@ fn title(interview: &Interview) -> &'static str {
         Place::Result => "Your result",
         Place::Plan => "Your plan",
         Place::Summary => "Your summary",
-    }
-}
-
-/// Moves the focus without moving the host page: a plain `focus()` scrolls it.
-fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // A browser that cannot focus an element leaves the focus where it is.
-        element.focus_with_options(&options).ok();
     }
 }

@@ -72,6 +72,12 @@ impl Draft {
         }
     }
 
+    /// What of it can still be chosen.
+    pub fn among(mut self, offered: &[Offered]) -> Self {
+        self.codes.retain(|code| offered.iter().any(|choice| choice.code == *code));
+        self
+    }
+
     /// The draft after a click on `picked`.
     pub fn pick(mut self, item: &Item, picked: Offered, offered: &[Offered]) -> Self {
         match item.kind {

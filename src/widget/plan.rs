@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use super::markup::{back, button, draw, element, heading, line, nodes, phrase, press, section, text};
+use super::contents::Contents;
+use super::markup::{back, button, draw, element, heading, line, nodes, phrase, press, text};
 use super::picker::{Change, Picker};
 use super::{drawing, recovery};
 use crate::engine::{Action, Choosable, Interview, Plan, Schedule};
-use crate::handoff::calendar::{Titles, calendar};
+use crate::handoff::calendar::Titles;
 use crate::handoff::wording::{areas, day};
-use crate::handoff::{self, Part, Takeaway, rows};
+use crate::handoff::{self, Part, Wish, rows};
 
 /// What is picked on the page before it is taken, and which day of recovery
 /// is looked at.
@@ -84,17 +85,19 @@ impl Picks {
         node: &NodeRef,
         act: &Callback<Action>,
         pick: &Callback<Pick>,
-        take: &Callback<Takeaway>,
+        take: &Callback<Wish>,
     ) -> Vec<Html> {
         let mut page = nodes![back(act), heading(node, handoff::heading(plan).into())];
         page.extend(draw(handoff::what_it_is(plan, interview)));
+        let place = page.len();
+        let mut contents = Contents::default();
         let first = interview.first_session(plan);
         let schedule = plan.schedule(&interview.policy, first, interview.today);
         for part in Part::ALL {
             let drawn = match (part, &schedule) {
                 (Part::Depths, Some(_)) => nodes![drawing::depths(handoff::depths(plan, interview))],
                 (Part::Timeline, Some(schedule)) => {
-                    page.push(section("Your dates", self.dates(interview, plan, schedule, pick)));
+                    page.push(contents.section("Your dates", self.dates(interview, plan, schedule, pick)));
                     nodes![drawing::timeline(&rows(plan, schedule), first)]
                 }
                 (Part::Recovery, Some(_)) => {
@@ -103,12 +106,13 @@ impl Picks {
                 (_, _) => draw(part.blocks(interview, plan)),
             };
             if !drawn.is_empty() {
-                page.push(section(part.title(), drawn));
+                page.push(contents.section(part.title(), drawn));
             }
         }
-        if let Some(schedule) = schedule {
-            page.push(section("Put the dates in a calendar", save(plan, &schedule, interview, take)));
+        if schedule.is_some() {
+            page.push(contents.section("Put the dates in a calendar", save(take)));
         }
+        page.insert(place, contents.view());
         let on = button("Print or save it all", "", act, Action::Summarise);
         page.push(element("div", "actions", nodes![on]));
         page
@@ -172,10 +176,9 @@ fn first_dates(interview: &Interview) -> Option<Choosable> {
     Some(interview.plan()?.first_dates(&interview.policy, interview.today))
 }
 
-fn save(plan: &Plan, schedule: &Schedule, interview: &Interview, take: &Callback<Takeaway>) -> Vec<Html> {
+fn save(take: &Callback<Wish>) -> Vec<Html> {
     let button = |words: &'static str, titles| {
-        let file = Takeaway::File(calendar(plan, schedule, titles, interview.today));
-        press(nodes![text(words)], take.reform(move |_| file.clone()))
+        press(nodes![text(words)], take.reform(move |_| Wish::Calendar(titles)))
     };
     nodes![
         line(
@@ -195,7 +198,7 @@ fn save(plan: &Plan, schedule: &Schedule, interview: &Interview, take: &Callback
 }
 
 /// The line on the result's page that leads here, where there is a plan.
-pub fn way_in(interview: &Interview, plan: &Plan, act: &Callback<Action>) -> Html {
+pub fn way_in(interview: &Interview, plan: &Plan, act: &Callback<Action>) -> Vec<Html> {
     let planned: Vec<_> = plan.courses.iter().map(|course| course.area).collect();
     let words = if planned.is_empty() {
         "We show no course for what you chose. The page says why, and what to ask.".to_owned()
@@ -203,12 +206,6 @@ pub fn way_in(interview: &Interview, plan: &Plan, act: &Callback<Action>) -> Htm
         let named = areas(interview.protocol.areas, &planned);
         ["For ", &named, ": how often, how deep, and when."].concat()
     };
-    let title = handoff::heading(plan);
-    section(
-        title,
-        nodes![
-            phrase("p", "", words),
-            element("div", "actions actions--quiet", nodes![button("See the plan", "", act, Action::Plan)]),
-        ],
-    )
+    let on = button("See the plan", "", act, Action::Plan);
+    nodes![phrase("p", "", words), element("div", "actions actions--quiet", nodes![on])]
 }

@@ -3,7 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::focus;
+use super::body_map;
+use super::focus::lead_to;
 use super::markup::{self, back, disclosure, element, heading, line, nodes, phrase, press, select, text};
 use super::options::{Draft, KNOWN_MONTH, Offered, offered};
 use crate::engine::{Action, AnswerError, Interview, Item, Kind, Place};
@@ -17,6 +18,8 @@ const EARLIER_YEARS: i32 = 3;
 #[derive(Default)]
 pub struct Page {
     draft: Draft,
+    /// What was ticked on other pages and not given: it is there on return.
+    kept: Vec<(&'static Item, Draft)>,
     error: Option<AnswerError>,
     /// Whether the last press of Continue was refused, and not told yet.
     refused: bool,
@@ -38,6 +41,26 @@ impl Page {
     pub fn of(interview: &Interview) -> Self {
         let draft = asked(interview).map(|item| Draft::of(interview.response.get(item)));
         Self { draft: draft.unwrap_or_default(), ..Self::default() }
+    }
+
+    /// Turns from the page of `before` to that of the question that the visitor
+    /// is at.
+    pub fn turn(&mut self, before: Place, interview: &Interview) {
+        let asked = interview.asked();
+        let mut kept = core::mem::take(&mut self.kept);
+        if let Place::Question(left) = before {
+            kept.retain(|(item, _)| *item != left);
+            kept.push((left, core::mem::take(&mut self.draft)));
+        }
+        kept.retain(|(item, _)| asked.contains(item));
+        *self = Self::of(interview);
+        if let Place::Question(item) = interview.place {
+            let draft = kept.iter().find(|(other, _)| *other == item).map(|(_, draft)| draft.clone());
+            if let Some(draft) = draft {
+                self.draft = draft.among(&offered(item, interview));
+            }
+        }
+        self.kept = kept;
     }
 
     /// Takes a change; Continue gives the answer, unless it is refused.
@@ -130,7 +153,7 @@ impl Page {
             return html! {};
         };
         let first = self.first.clone();
-        let lead = Callback::from(move |_| focus(&first));
+        let lead = Callback::from(move |_| lead_to(&first));
         html! {
             <div class="problem" role="alert" tabindex="-1" ref={&self.summary} key={error.text()}>
                 { line("h2", "", "There is a problem") }
@@ -146,8 +169,13 @@ impl Page {
             let wanted = offered.iter().filter(|choice| choice.exclusive == exclusive);
             wanted.map(|choice| self.choice(item, *choice, Some(choice.code) == first, change)).collect()
         };
+        let mut children = Vec::new();
+        if item == interview.protocol.areas {
+            let pick = change.reform(Change::Pick);
+            children.push(body_map::view(item, &offered, &self.draft.codes, &pick));
+        }
         let class = if offered.len() > 10 { "choices choices--many" } else { "choices" };
-        let mut children = nodes![element("div", class, draw(false))];
+        children.push(element("div", class, draw(false)));
         // Right under "I know the month and year", the last of the plain lines.
         if self.draft.codes.contains(&KNOWN_MONTH) {
             children.push(self.month_and_year(interview, change));

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use super::contents::Contents;
 use super::finding::{tones, view as reason};
-use super::markup::{back, button, element, heading, line, list, nodes, phrase, section, text};
+use super::markup::{back, button, element, heading, line, list, nodes, phrase, text};
 use super::{change, icon, plan};
 use crate::engine::{Action, Interview, Outcome, Suitability};
-use crate::handoff::verdict;
+use crate::handoff::{self, verdict};
 
 /// Draws the outcome.
 pub fn view(
@@ -15,48 +16,53 @@ pub fn view(
     node: &NodeRef,
     act: &Callback<Action>,
 ) -> Vec<Html> {
-    nodes![
+    let mut contents = Contents::default();
+    let mut parts = Vec::new();
+    if suitability.areas_differ() {
+        parts.push(contents.section("Area by area", areas(interview, suitability)));
+    }
+    if !suitability.findings.is_empty() {
+        parts.push(contents.section("Why we say this", reasons(interview, suitability)));
+    }
+    let changes = change::view(interview, suitability);
+    if !changes.is_empty() {
+        parts.push(contents.section("What would change this", changes));
+    }
+    if let Some(plan) = interview.plan() {
+        parts.push(contents.section(handoff::heading(&plan), plan::way_in(interview, &plan, act)));
+    }
+    parts.push(contents.section("Also tell the clinic about", nodes![list("", ALSO_TELL)]));
+    parts.push(contents.section(
+        "What this is, and is not",
+        nodes![
+            line(
+                "p",
+                "",
+                "This is not medical advice. A result here is not approval. Only a qualified person who sees you can say whether to treat.",
+            ),
+            phrase("p", "", verdict::worked_out(interview)),
+        ],
+    ));
+    let mut page = nodes![
         back(act),
         urgent(interview, suitability),
         outcome(interview, suitability, node),
         medicine(suitability),
-        areas(interview, suitability),
-        reasons(interview, suitability),
-        change::view(interview, suitability),
-        interview.plan().map(|plan| plan::way_in(interview, &plan, act)).unwrap_or_default(),
-        section(
-            "Also tell the clinic about",
-            nodes![list(
-                "",
-                &[
-                    "a vaccine or dental work, just before or just after",
-                    "weight-loss injections",
-                    "antibiotics you took lately",
-                    "a birth in the last 12 weeks",
-                ],
-            )],
-        ),
-        section(
-            "What this is, and is not",
-            nodes![
-                line(
-                    "p",
-                    "",
-                    "This is not medical advice. A result here is not approval. Only a qualified person who sees you can say whether to treat.",
-                ),
-                phrase("p", "", verdict::worked_out(interview)),
-            ],
-        ),
-        element(
-            "div",
-            "actions actions--quiet",
-            nodes![
-                button("Print or save it all", "", act, Action::Summarise),
-                button("Clear my answers", "", act, Action::Restart),
-            ],
-        ),
-    ]
+        contents.view(),
+    ];
+    page.extend(parts);
+    let on = button("Print or save it all", "", act, Action::Summarise);
+    page.push(element("div", "actions actions--quiet", nodes![on]));
+    page
 }
+
+/// What clinics ask about and no rule reads (evidence D1).
+const ALSO_TELL: &[&str] = &[
+    "a vaccine or dental work, just before or just after",
+    "weight-loss injections",
+    "antibiotics you took lately",
+    "a birth in the last 12 weeks",
+];
 
 fn outcome(interview: &Interview, suitability: &Suitability, node: &NodeRef) -> Html {
     let class = match suitability.outcome {
@@ -96,10 +102,7 @@ fn medicine(suitability: &Suitability) -> Html {
 }
 
 /// Each area, where they differ (E2).
-fn areas(interview: &Interview, suitability: &Suitability) -> Html {
-    if suitability.areas.iter().all(|area| area.outcome == suitability.outcome) {
-        return Html::default();
-    }
+fn areas(interview: &Interview, suitability: &Suitability) -> Vec<Html> {
     let item = interview.protocol.areas;
     let rows = suitability.areas.iter().filter_map(|judged| {
         let name = item.choice(judged.area)?.text;
@@ -109,13 +112,10 @@ fn areas(interview: &Interview, suitability: &Suitability) -> Html {
             nodes![icon::outcome(judged.outcome), line("strong", "", name), phrase("span", "", words),];
         Some(element("li", class, children))
     });
-    section("Area by area", nodes![element("ul", "areas", rows.collect())])
+    nodes![element("ul", "areas", rows.collect())]
 }
 
-fn reasons(interview: &Interview, suitability: &Suitability) -> Html {
-    if suitability.findings.is_empty() {
-        return Html::default();
-    }
+fn reasons(interview: &Interview, suitability: &Suitability) -> Vec<Html> {
     let reasons = suitability.findings.iter().map(|finding| reason(finding, suitability, interview));
-    section("Why we say this", nodes![element("ul", "reasons", reasons.collect())])
+    nodes![element("ul", "reasons", reasons.collect())]
 }

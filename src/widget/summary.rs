@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::markup::{back, draw, element, heading, line, nodes, press, text};
 use crate::engine::{Action, Interview};
-use crate::handoff::{Takeaway, summary, summary_file};
+use crate::handoff::{Wish, summary};
 
 /// Draws the page.
 pub fn view(
@@ -12,18 +12,20 @@ pub fn view(
     clinic: Option<&AttrValue>,
     node: &NodeRef,
     act: &Callback<Action>,
-    take: &Callback<Takeaway>,
+    take: &Callback<Wish>,
 ) -> Vec<Html> {
-    let clinic = clinic.map(AttrValue::as_str);
-    let file = summary_file(interview, clinic);
-    let print = press(nodes![text("Print this page")], take.reform(|_| Takeaway::Print));
-    let save = press(nodes![text("Save as a text file")], take.reform(move |_| Takeaway::File(file.clone())));
+    let button = |words: &'static str, wish: Wish| press(nodes![text(words)], take.reform(move |_| wish));
+    let buttons = nodes![
+        button("Print this page", Wish::Print),
+        button("Save as a text file", Wish::Summary),
+        button("Copy the text", Wish::Copy),
+    ];
     let mut page = nodes![
         back(act),
         heading(node, "Your summary".into()),
-        line("p", "hint screen-only", "A file you save or a page you print is yours to protect."),
-        element("div", "actions actions--quiet screen-only", nodes![print, save]),
+        line("p", "hint screen-only", "What you print, save or copy is yours to protect."),
+        element("div", "actions actions--quiet screen-only", buttons),
     ];
-    page.push(element("div", "paper", draw(summary(interview, clinic))));
+    page.push(element("div", "paper", draw(summary(interview, clinic.map(AttrValue::as_str)))));
     page
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use needlewise::engine::{Citation, Depth, Effect, Fit, Placement, Range, Regimen, Spacing, TopUp, When};
+use needlewise::handoff::wording::millimetres;
 use needlewise::microneedling::PROTOCOL;
 
 use super::care::{write_flags, write_pauses, write_steps};
@@ -196,10 +197,6 @@ pub fn ids(citations: &[&Citation]) -> String {
 
 fn range(range: Range) -> String {
     if range.is_single() { range.from.to_string() } else { format!("{}–{}", range.from, range.to) }
-}
-
-fn millimetres(hundredths: u16) -> String {
-    (f64::from(hundredths) / 100.0).to_string()
 }
 
 fn depth(depth: Depth) -> String {
