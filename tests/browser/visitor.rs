@@ -164,7 +164,8 @@ impl<'a> Visitor<'a> {
         .await
     }
 
-    async fn pick(&self, list: &str, option: &str) -> Result<()> {
+    /// Chooses an option of a list.
+    pub async fn pick(&self, list: &str, option: &str) -> Result<()> {
         ensure!(self.by == By::Pointer, "lists are opened differently in every engine by keyboard");
         let path = format!("{}//select", label_path(list));
         let pick =
@@ -172,7 +173,8 @@ impl<'a> Visitor<'a> {
         until(&format!("the list {list:?}"), pick).await
     }
 
-    async fn unconcerned(&self) -> Result<Option<&'static str>> {
+    /// What someone says to the question on the screen whom it does not concern, if there is such a line.
+    pub async fn unconcerned(&self) -> Result<Option<&'static str>> {
         for line in UNCONCERNED {
             if !self.client.find_all(Locator::XPath(&label_path(line))).await?.is_empty() {
                 return Ok(Some(line));
@@ -213,7 +215,8 @@ impl<'a> Visitor<'a> {
         Ok(self.client.perform_actions(press).await?)
     }
 
-    async fn until_not(&self, heading: &str) -> Result<()> {
+    /// Waits until the heading is another one.
+    pub async fn until_not(&self, heading: &str) -> Result<()> {
         until(&format!("a screen after {heading:?}"), async || {
             let now = self.heading().await?;
             Ok((now != heading).then_some(()))
