@@ -3,15 +3,13 @@
 //!
 //! One walk through the questions is enough: from then on single answers are changed, and the outcome with them.
 
-use anyhow::{Context as _, Result, bail, ensure};
-use fantoccini::key::Key;
-use needlewise::engine::Plan;
+mod outcomes;
 
-use crate::browser::{Browser, until};
+use anyhow::{Context as _, Result, bail};
+
+use crate::browser::Browser;
 use crate::host::{TAG, clinic, files, unaltered, until_told};
-use crate::plan::{EVENT, FIRST, choose};
 use crate::refuses::frame_path;
-use crate::twin;
 use crate::visitor::{By, Says, Visitor};
 use crate::walks::{MONTH_NOW, YEAR_NOW};
 
@@ -23,9 +21,6 @@ const LINES_WHERE: &str = "Where are the fine lines?";
 const MEDICINES: &str = "Do you take any of these?";
 const ISOTRETINOIN_NOW: &str = "Do you take isotretinoin now?";
 const ISOTRETINOIN_LAST: &str = "When did you take your last isotretinoin capsule?";
-const MOLE: &str =
-    "On the skin you want treated, has a mole, skin tag, lump or sore changed, bled or not healed?";
-const PLANS: &str = "Is any of this true for you, now or in your plans?";
 const REVIEW: &str = "Check your answers";
 const ABOUT: &str = "About microneedling";
 /// More questions than are asked on the way.
@@ -58,7 +53,7 @@ async fn visit(browser: &Browser, style: &str, look: &mut impl AsyncFnMut(&str) 
     visitor.start().await?;
     questions(browser, &visitor, look).await?;
     look("answers").await?;
-    outcomes(browser, &visitor, look).await?;
+    outcomes::each(browser, &visitor, look).await?;
     // A fault of its own stops the check, as any error that nobody caught.
     browser.value("void dispatchEvent(new ErrorEvent('error', { error: new Error('on tour') }))").await?;
     browser.until_holds("document.querySelector('main > p[role=alert]') !== null").await?;
@@ -127,87 +122,6 @@ async fn questions(
     bail!("the questions never end")
 }
 
-/// Every outcome, and what can be seen from it. The visitor comes from the list of answers, and goes at the start.
-async fn outcomes(
-    browser: &Browser,
-    visitor: &Visitor<'_>,
-    look: &mut impl AsyncFnMut(&str) -> Result<()>,
-) -> Result<()> {
-    concludes(browser, visitor, "Not yet").await?;
-    look("result: wait, sources disagree").await?;
-    returns(browser, visitor).await?;
-
-    changes(visitor, MEDICINES, &["None of these"]).await?;
-    look("answers, some removed").await?;
-    concludes(browser, visitor, "You may ask about cheeks and hands").await?;
-    look("result: consult, areas differ").await?;
-    plan(browser, visitor, look).await?;
-    visitor.press("Print or save it all").await?;
-    browser.until_holds("document.title === 'Your summary'").await?;
-    open_details(browser).await?;
-    look("summary").await?;
-    visitor.press("Back").await?;
-    browser.until_holds("document.title === 'Your result'").await?;
-    returns(browser, visitor).await?;
-
-    // No row of the plan is about stretch marks on cheeks.
-    changes(visitor, AREAS, &["Hands"]).await?;
-    changes(visitor, GOALS, &["Stretch marks", "Pitted acne scars", "Fine lines"]).await?;
-    concludes(browser, visitor, "Nothing you told us rules it out").await?;
-    look("result: consult").await?;
-    visitor.press("See the plan").await?;
-    browser.until_holds("document.title === 'Your plan'").await?;
-    open_details(browser).await?;
-    look("plan without a course").await?;
-    visitor.press("Back").await?;
-    browser.until_holds("document.title === 'Your result'").await?;
-    returns(browser, visitor).await?;
-
-    for (question, line, headline, name) in [
-        (PLANS, "I smoke or vape nicotine", "May suit you, with changes", "result: adjust"),
-        (AGE, "18 to 21", "Speak to a clinician first", "result: ask"),
-        (MOLE, "Yes", "Not right for you now", "result: not suitable, urgent"),
-    ] {
-        changes(visitor, question, &[line]).await?;
-        concludes(browser, visitor, headline).await?;
-        look(name).await?;
-        if question != MOLE {
-            returns(browser, visitor).await?;
-        }
-    }
-    visitor.press("Clear my answers").await?;
-    visitor.until_not("Not right for you now").await?;
-    look("start again").await
-}
-
-/// The plan, and what can be picked on its page.
-async fn plan(
-    browser: &Browser,
-    visitor: &Visitor<'_>,
-    look: &mut impl AsyncFnMut(&str) -> Result<()>,
-) -> Result<()> {
-    let today = twin::today(browser).await?;
-    visitor.press("See the plan").await?;
-    browser.until_holds("document.title === 'Your plan'").await?;
-    open_details(browser).await?;
-    look("plan").await?;
-    // No calendar has it.
-    choose(browser, FIRST, [31, 2], today.year() + 1).await?;
-    browser.until_holds("document.activeElement.getAttribute('role') === 'alert'").await?;
-    look("plan, a day refused").await?;
-    let event = Plan::event_dates(today).to;
-    choose(browser, EVENT, [event.day(), event.month()], event.year()).await?;
-    browser.until_holds("document.body.textContent.includes('of the sessions fit in for certain')").await?;
-    look("plan, an event").await?;
-    browser.value("void document.querySelector('input[type=range]').focus()").await?;
-    for day in 1..=3 {
-        visitor.key(Key::Right).await?;
-        let now = format!("document.querySelector('input[type=range]').value === '{day}'");
-        browser.until_holds(&now).await?;
-    }
-    look("plan, a day of recovery").await
-}
-
 /// What is shown instead of a check that may not run.
 async fn refusals(
     browser: &Browser,
@@ -243,29 +157,4 @@ async fn open_details(browser: &Browser) -> Result<()> {
 async fn is_refused(browser: &Browser, visitor: &Visitor<'_>) -> Result<()> {
     visitor.press("Continue").await?;
     browser.until_holds("document.activeElement.getAttribute('role') === 'alert'").await
-}
-
-/// From the list of answers to the result with this headline, all of it open.
-async fn concludes(browser: &Browser, visitor: &Visitor<'_>, headline: &str) -> Result<()> {
-    visitor.press("See my result").await?;
-    visitor.until_not(REVIEW).await?;
-    let heading = visitor.heading().await?;
-    ensure!(heading.starts_with(headline), "the result is {heading:?}, not {headline:?}");
-    open_details(browser).await
-}
-
-/// From the result to the list of answers.
-async fn returns(browser: &Browser, visitor: &Visitor<'_>) -> Result<()> {
-    visitor.press("Back").await?;
-    until("the answers", async || Ok((visitor.heading().await? == REVIEW).then_some(()))).await?;
-    browser.until_holds("document.activeElement.matches('h1')").await
-}
-
-/// Gives another answer from the list of answers, by choosing these lines, and comes back to it.
-async fn changes(visitor: &Visitor<'_>, question: &str, lines: &[&str]) -> Result<()> {
-    visitor.press(&format!("Change: {question}")).await?;
-    visitor.until_not(REVIEW).await?;
-    visitor.say(Says::Choose(lines)).await?;
-    ensure!(visitor.heading().await? == REVIEW, "{question:?} leads to {:?}", visitor.heading().await?);
-    Ok(())
 }
