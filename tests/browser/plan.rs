@@ -11,8 +11,10 @@ use crate::twin;
 use crate::visitor::{By, Visitor};
 use crate::walks::Demo;
 
-const FIRST: &str = "When do you hope to start?";
-const EVENT: &str = "Do you have an event?";
+/// What stands over the lists for the first session's day.
+pub const FIRST: &str = "When do you hope to start?";
+/// What stands over those for an event's day.
+pub const EVENT: &str = "Do you have an event?";
 
 pub async fn a_button_leads_from_the_result_to_the_plan_and_back(browser: &Browser) -> Result<()> {
     let (demo, visitor, visit) = at_the_plan(browser).await?;
@@ -112,7 +114,7 @@ fn since(plan: &Plan, visit: &Interview, first: Date) -> Result<String> {
 }
 
 /// Chooses a day by the three lists under `question`, and presses the button there.
-async fn choose(browser: &Browser, question: &str, day_and_month: [u32; 2], year: i32) -> Result<()> {
+pub async fn choose(browser: &Browser, question: &str, day_and_month: [u32; 2], year: i32) -> Result<()> {
     let [day, month] = day_and_month;
     let chosen =
         [("Day", day.to_string()), ("Month", month_name(month.cast_signed())), ("Year", year.to_string())];

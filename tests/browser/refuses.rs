@@ -34,7 +34,7 @@ async fn asks_nothing_and_says_why(browser: &Browser, why: &str) -> Result<()> {
 }
 
 /// Where [`files`] has the frame file.
-fn frame_path() -> Result<String> {
+pub fn frame_path() -> Result<String> {
     let frame = dist::frame(&host::dist())?;
     let name = frame.file_name().context("the frame file has a name")?;
     Ok(format!("/needlewise/{}", name.to_string_lossy()))

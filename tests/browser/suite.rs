@@ -18,6 +18,8 @@ mod reach;
 mod recovery;
 mod refuses;
 mod settings;
+#[expect(dead_code, reason = "the tests that come along follow")]
+mod tour;
 mod twin;
 mod visitor;
 mod walks;

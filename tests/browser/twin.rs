@@ -16,11 +16,16 @@ const PLANNED: [(&str, &str); 2] = [("goals", "acne-scars, fine-lines"), ("plans
 
 /// The visit of someone who gave the answers of `case`, at the result.
 pub async fn of(browser: &Browser, case: &Case) -> Result<Interview> {
-    let today = browser.text("new Date().toLocaleDateString('sv')").await?;
-    let today: Date = today.parse().ok().with_context(|| format!("not a date: {today}"))?;
+    let today = today(browser).await?;
     let policy = Policy::default();
     let response = case.response(&PROTOCOL, &policy, UNCONCERNED, today)?;
     Ok(Interview { response, place: Place::Result, ..Interview::new(&PROTOCOL, policy, today) })
+}
+
+/// The date where the browser is.
+pub async fn today(browser: &Browser) -> Result<Date> {
+    let today = browser.text("new Date().toLocaleDateString('sv')").await?;
+    today.parse().ok().with_context(|| format!("not a date: {today}"))
 }
 
 /// The visit of someone who smokes and hopes for fewer acne scars and fine lines on the cheeks.

@@ -163,7 +163,8 @@ impl<'a> Visitor<'a> {
         .await
     }
 
-    async fn pick(&self, list: &str, option: &str) -> Result<()> {
+    /// Chooses an option of a list.
+    pub async fn pick(&self, list: &str, option: &str) -> Result<()> {
         if self.by == By::Keyboard {
             return self.type_ahead("", list, option).await;
         }
@@ -173,7 +174,8 @@ impl<'a> Visitor<'a> {
         until(&format!("the list {list:?}"), pick).await
     }
 
-    async fn unconcerned(&self) -> Result<Option<&'static str>> {
+    /// What someone says to the question on the screen whom it does not concern, if there is such a line.
+    pub async fn unconcerned(&self) -> Result<Option<&'static str>> {
         for line in UNCONCERNED {
             if !self.client.find_all(Locator::XPath(&label_path(line))).await?.is_empty() {
                 return Ok(Some(line));
@@ -182,7 +184,7 @@ impl<'a> Visitor<'a> {
         Ok(None)
     }
 
-    /// Waits for another screen.
+    /// Waits until the heading is another one.
     pub async fn until_not(&self, heading: &str) -> Result<()> {
         until(&format!("a screen after {heading:?}"), async || {
             let now = self.heading().await?;

@@ -168,8 +168,10 @@ impl Demo {
     }
 }
 
-const MONTH_NOW: &str = "new Date().toLocaleString('en', { month: 'long' })";
-const YEAR_NOW: &str = "String(new Date().getFullYear())";
+/// The name of this month.
+pub const MONTH_NOW: &str = "new Date().toLocaleString('en', { month: 'long' })";
+/// This year.
+pub const YEAR_NOW: &str = "String(new Date().getFullYear())";
 /// Six calendar months from today, clamped to the end of a shorter month, as the evidence counts.
 const IN_SIX_MONTHS: &str = "(() => {
   const now = new Date();
