@@ -51,6 +51,13 @@ fn a_question_with_several_answers() {
 }
 
 #[test]
+fn the_question_about_areas_with_some_chosen() {
+    let mut interview = answered(&[("areas", "cheeks, scalp")], Place::Review);
+    interview.update(Action::Revisit(PROTOCOL.areas)).unwrap();
+    insta::assert_snapshot!(screen(&interview));
+}
+
+#[test]
 fn a_question_about_time_with_a_known_month() {
     let mut interview =
         answered(&[("isotretinoin", "stopped"), ("isotretinoin-last-dose", "2026-08")], Place::Review);

@@ -8,8 +8,8 @@
   // both ways.
   // Never: template, iframe, script, link, meta, style, img, object, embed, form, base, foreignObject, use.
   const TAGS = [
-    "div", "main", "section", "footer", "h1", "h2", "h3", "p", "ul", "li", "dl", "dt", "dd", "button", "fieldset", "legend",
-    "label", "input", "select", "option", "details", "summary", "span", "strong", "svg", "path", "rect", "text",
+    "div", "main", "nav", "section", "footer", "h1", "h2", "h3", "p", "ul", "li", "dl", "dt", "dd", "button", "fieldset",
+    "legend", "label", "input", "select", "option", "details", "summary", "span", "strong", "svg", "path", "rect", "text",
   ];
 
   const HTML = "http://www.w3.org/1999/xhtml";

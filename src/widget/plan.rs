@@ -114,7 +114,7 @@ impl Picks {
         }
         page.insert(place, contents.view());
         let on = button("Print or save it all", "", act, Action::Summarise);
-        page.push(element("div", "actions", nodes![on]));
+        page.push(element("div", "actions actions--quiet", nodes![on]));
         page
     }
 
