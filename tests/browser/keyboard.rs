@@ -20,7 +20,7 @@ const KINDS: [(&[(&str, &str)], &str); 5] = [
     (&[("areas", "legs"), ("cold-sores", "now")], "Speak to a clinician first"),
     (&[("isotretinoin", "stopped"), ("isotretinoin-last-dose", THIS_MONTH)], "Not yet: wait until"),
     (&[("scarring", "keloids")], "Not right for you now"),
-    (&[("areas", "cheeks, nose"), ("lesion", "yes"), ("lesion-where", "nose")], "May suit you"),
+    (&[("areas", "cheeks, nose"), ("lesion", "yes"), ("lesion-where", "nose")], "Not for nose"),
 ];
 /// Stands for the month and year of the visit.
 const THIS_MONTH: &str = "this month";

@@ -7,6 +7,7 @@ mod evidence;
 mod exhaustive;
 mod interview;
 mod own_rules;
+mod pace;
 mod pictures;
 mod plans;
 mod policy;
