@@ -169,7 +169,7 @@ fn an_unknown_date_may_bring_the_wait_forward() {
 #[test]
 fn a_child_is_told_only_not_to_have_it() {
     let result = screen(&answered(&[("age", "under-18")], Place::Result));
-    assert!(result.contains("Please do not have it now."));
+    assert!(result.contains("Please do not have microneedling now."));
     assert!(result.contains("Talk to a parent or a skin doctor about your skin."));
     assert!(!result.contains("ask the clinic"));
 }

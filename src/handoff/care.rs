@@ -63,7 +63,7 @@ pub fn recovery(interview: &Interview, on: Option<u8>, extra: u8) -> Vec<Block> 
         let name = match (begins, to + extra) {
             (0, _) => "Day 0, the day of the session".into(),
             (begins, ends) if begins == ends => ["Day ", &ends.to_string()].concat(),
-            (begins, ends) => ["Day ", &begins.to_string(), " to ", &ends.to_string()].concat(),
+            (begins, ends) => ["Days ", &begins.to_string(), " to ", &ends.to_string()].concat(),
         };
         blocks.push(Block::Fact(name, said(step)));
         read.extend(step.citations.iter().copied());

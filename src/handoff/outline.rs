@@ -41,7 +41,7 @@ pub(super) fn glance(outline: &Outline) -> Vec<Block> {
         number.push_str(&sessions.at_most.to_string());
     }
     if sessions.at_most >= Sessions::REVIEW {
-        number.push_str(". At session 3, stop and review");
+        number.push_str(". At session 3, review before going on");
     }
     let mut apart = [&range(spacing.usual), " weeks"].concat();
     if spacing.bounds != spacing.usual {
@@ -56,10 +56,10 @@ pub(super) fn glance(outline: &Outline) -> Vec<Block> {
     let fact = |what: &str, words: String| Block::Fact(what.into(), words);
     vec![
         fact("Sessions", number),
-        fact("Time between them", apart),
+        fact("Time between sessions", apart),
         fact("First to last session", [&range(spacing.in_all(sessions.usual)), " weeks"].concat()),
         fact("First visit", "60 to 120 minutes".into()),
-        fact("Days on which it shows", range(outline.downtime_days)),
+        fact("Days of redness or swelling", range(outline.downtime_days)),
         fact("First change", [&range(outline.first_change_weeks), " weeks after the first session"].concat()),
         fact("Judge the result", [&result, " after the last session"].concat()),
         fact("Later sessions", top_up(outline.top_up)),
@@ -72,9 +72,9 @@ fn top_up(top_up: TopUp) -> String {
             [&range(months), " months after the course, if you like. There is little proof that it helps"]
                 .concat()
         }
-        TopUp::CaseByCase => "It differs from case to case".into(),
-        TopUp::Clinician => "The clinician says".into(),
-        TopUp::None => "None as a rule".into(),
+        TopUp::CaseByCase => "This differs from case to case".into(),
+        TopUp::Clinician => "The clinician decides".into(),
+        TopUp::None => "Usually none".into(),
         TopUp::Unknown => "Not known".into(),
     }
 }
@@ -104,7 +104,7 @@ pub(super) fn courses(plan: &Plan, interview: &Interview) -> Vec<Block> {
     for course in &plan.courses {
         blocks.push(Block::Heading(name(interview.protocol.areas, course.area)));
         if course.outcome == Outcome::Ask && plan.outcome != Outcome::Ask {
-            blocks.push(Block::Line("Speak to a clinician first. This is subject to what they say.".into()));
+            blocks.push(Block::Line("Speak to a clinician first. What they say may change this.".into()));
         }
         blocks.extend(
             course
@@ -140,7 +140,7 @@ fn expectation(aim: &Aim) -> String {
     words.push('.');
     if !aim.is_cleared_use {
         words.push_str(
-            " The US regulator has not passed a device for this use. Ask why it may still be reasonable.",
+            " No device has the US regulator's go-ahead for this use. Ask why needling may still be reasonable.",
         );
     }
     words

@@ -54,10 +54,10 @@ pub fn advice(suitability: &Suitability) -> &'static [&'static str] {
         Outcome::Wait => &["It is too soon now. The reasons below say what to wait for."],
         // Nothing more was asked, so there is nothing for a clinic to look at.
         Outcome::NotSuitable if suitability.findings.iter().any(|finding| finding.rule.ends_check) => {
-            &["Please do not have it now."]
+            &["Please do not have microneedling now."]
         }
         Outcome::NotSuitable => &[
-            "Please do not have it now. The reasons below say what you can do instead.",
+            "Please do not have microneedling now. The reasons below say what you can do instead.",
             "You can still ask the clinic what else it offers.",
         ],
     }
@@ -67,7 +67,7 @@ pub fn advice(suitability: &Suitability) -> &'static [&'static str] {
 #[must_use]
 pub fn after_wait(suitability: &Suitability) -> Option<&'static str> {
     Some(match suitability.after_wait? {
-        Outcome::Consult => "After that, check again. A date is not approval: the clinic must still check.",
+        Outcome::Consult => "After that, check again. That is not approval: the clinic must still check.",
         Outcome::Adjust => "After that, check again. Some things in the plan would change for you.",
         Outcome::Ask | Outcome::Wait | Outcome::NotSuitable => {
             "After that, you would still need to speak to a clinician first."
@@ -114,7 +114,7 @@ pub fn version(interview: &Interview) -> String {
 /// The day on which it was worked out.
 #[must_use]
 pub fn worked_out(interview: &Interview) -> String {
-    ["It was worked out on ", &wording::date(interview.today), ", the date on this device."].concat()
+    ["Worked out on ", &wording::date(interview.today), ", the date on this device."].concat()
 }
 
 /// Never to stop a prescribed medicine (E10), with stress on the first part.

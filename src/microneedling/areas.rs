@@ -90,7 +90,7 @@ pub static AREA_RULES: &[Rule] = &[
         floor: Floor::Hard,
         scope: Scope::In(&["eyelids"]),
         outcome: Outcome::NotSuitable,
-        reason: "This is too close to the eye.",
+        reason: "Eyelids are too close to the eye.",
         next: "Ask an eye or skin doctor about your eyelids.",
         citations: &[&C_08],
         ..Rule::PERSON
@@ -102,8 +102,8 @@ pub static AREA_RULES: &[Rule] = &[
         floor: Floor::Hard,
         scope: Scope::In(&["lips-or-private"]),
         outcome: Outcome::NotSuitable,
-        reason: "This skin is too thin and delicate.",
-        next: "Ask a skin doctor what would suit it.",
+        reason: "The skin on lips, nipples and private parts is too thin and delicate.",
+        next: "Ask a skin doctor what would suit this skin.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -113,7 +113,7 @@ pub static AREA_RULES: &[Rule] = &[
         when: Chosen { item: &AREAS, among: BODY, at_least: 1 },
         scope: Scope::In(BODY),
         outcome: Outcome::Adjust,
-        reason: "Away from the face and neck, it is less tested and skin heals more slowly.",
+        reason: "Away from the face and neck, needling is less tested and skin heals more slowly.",
         next: "Expect more days of redness.",
         citations: &[&C_01, &C_05, &C_40, &JUDGEMENT],
         ..Rule::PERSON

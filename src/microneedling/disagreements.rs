@@ -10,22 +10,22 @@ pub static ACNE: Disagreement = Disagreement {
 /// Blood thinners: avoid, or only with care.
 pub static BLOOD_THINNERS: Disagreement = Disagreement {
     id: ForReview::new("X-15"),
-    text: "Some sources say to avoid it. Others say that healing is harder. We say no, unless the prescriber agrees in writing.",
+    text: "Some sources say to avoid needling with a blood thinner. Others say that healing is harder. We say no, unless the prescriber agrees in writing.",
 };
 /// Eczema excluded, or rashes with care.
 pub static ECZEMA: Disagreement = Disagreement {
     id: ForReview::new("X-24"),
-    text: "One article says never with eczema. It also says to be careful with rashes. We take the stricter line, and look at where it is.",
+    text: "One article says not to needle people with eczema. It also says to be careful with rashes. We take the stricter line, and look at where it is.",
 };
 /// Psoriasis excluded, or rashes with care.
 pub static PSORIASIS: Disagreement = Disagreement {
     id: ForReview::new("X-24"),
-    text: "One article says never with psoriasis. It also says to be careful with rashes. We take the stricter line.",
+    text: "One article says not to needle people with psoriasis. It also says to be careful with rashes. We take the stricter line.",
 };
 /// Cold sores: careful, but how.
 pub static COLD_SORES: Disagreement = Disagreement {
     id: ForReview::new("X-25"),
-    text: "The article only says to be careful. Studies of other skin treatments used medicine first. We say wait if you have one now, and ask if you had one before.",
+    text: "One article only says to be careful with cold sores. Studies of other skin treatments used medicine first. We say wait if you have one now, and ask if you had one before.",
 };
 /// Isotretinoin: six months, or less.
 pub static ISOTRETINOIN: Disagreement = Disagreement {
@@ -35,7 +35,7 @@ pub static ISOTRETINOIN: Disagreement = Disagreement {
 /// Pregnancy alone, or nursing too.
 pub static NURSING: Disagreement = Disagreement {
     id: ForReview::new("X-30"),
-    text: "One article names pregnancy only. A device maker names nursing too. We follow both.",
+    text: "One article rules out pregnancy only. A device maker rules out breastfeeding too. We follow both.",
 };
 /// Thinning hair and sweating as uses.
 pub static HAIR_AND_SWEAT: Disagreement = Disagreement {
@@ -60,7 +60,7 @@ pub static SUN: Disagreement = Disagreement {
 /// All skin types alike, or darker skin with more care.
 pub static SKIN_TYPES: Disagreement = Disagreement {
     id: ForReview::new("X-19"),
-    text: "One article says that needling suits all skin and never leaves marks. Studies find that it can, more so on darker skin. We say that it needs changes then.",
+    text: "One article says that needling suits all skin and never leaves marks. Studies find that it can leave marks, more so on darker skin. So we change the plan then.",
 };
 /// Needle fear: fine needles, or real pain.
 pub static NEEDLE_FEAR: Disagreement = Disagreement {

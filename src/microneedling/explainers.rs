@@ -48,13 +48,13 @@ pub static EXPLAINERS: &[Explainer] = &[
     },
     Explainer {
         evidence: ForReview::new("L-04"),
-        title: "Next to peels",
-        text: "It goes deeper than a light peel or microdermabrasion. On stretch marks it worked better than the second, but hurt more.",
+        title: "Compared with peels",
+        text: "It goes deeper than a light peel or microdermabrasion. On stretch marks it did better than the second of these, but hurt more.",
         citations: &[S4_04, &C_41],
     },
     Explainer {
         evidence: ForReview::new("L-05"),
-        title: "Next to lasers",
+        title: "Compared with lasers",
         text: "It uses no heat, so skin may change colour less often than with some lasers. But it can happen, more so in darker skin.",
         citations: &[S4_17, &C_45, &C_46, &C_17],
     },
@@ -66,7 +66,7 @@ pub static EXPLAINERS: &[Explainer] = &[
     },
     Explainer {
         evidence: ForReview::new("X-02, X-17"),
-        title: "When it shows, and how long it lasts",
+        title: "When results show, and how long they last",
         text: "The first glow is mostly swelling. Look for real change after 4 to 12 weeks, and judge it 3 to 6 months after the last visit. How long it lasts is not well known.",
         citations: &[S0_13, S0_14, S1_15, S4_50, S4_51, S2_17, &C_25, &C_32, &C_71],
     },
@@ -79,7 +79,7 @@ pub static EXPLAINERS: &[Explainer] = &[
     Explainer {
         evidence: ForReview::new("X-11"),
         title: "Who it is not for",
-        text: "The risk is low for many people, but it is not for everyone. That is why this check asks so much.",
+        text: "The risk is low for many people, but needling is not for everyone. That is why this check asks so much.",
         citations: &[&C_17, &C_67, &C_02],
     },
     Explainer {
@@ -97,7 +97,7 @@ pub static EXPLAINERS: &[Explainer] = &[
     Explainer {
         evidence: ForReview::new("L-07"),
         title: "Who should do it",
-        text: "Choose someone trained, insured and clean. You can ask about all of that.",
+        text: "Choose someone trained and insured, in a clean clinic. We call this person the clinician. First comes a consultation: the clinician looks at your skin, and you can ask about all of this.",
         citations: &[S2_22, S2_23, S2_24, S4_30, &C_02, &C_67, &C_81],
     },
     Explainer {
@@ -222,7 +222,7 @@ pub static TO_ASK: &[ToAsk] = &[
     ToAsk { when: Always, text: "Does a doctor oversee it?", citations: &[S3_06, S4_30, &C_67] },
     ToAsk {
         when: Always,
-        text: "If something goes wrong, what happens, and whom do I call at night?",
+        text: "If something goes wrong, what happens, and who do I call at night?",
         citations: &[&C_02, &C_17, S2_23],
     },
     ToAsk {

@@ -20,10 +20,10 @@ pub static GOALS: Item = Item {
     why: "Each goal needs a different plan. Some need a different treatment.",
     kind: Kind::Many {
         choices: &[
-            Choice::new("acne-scars", "Pitted acne scars"),
+            Choice::new("acne-scars", "Pitted acne scars").meaning("Small dents that spots left"),
             Choice::new("fine-lines", "Fine lines"),
             Choice::new("wrinkles", "Deeper wrinkles"),
-            Choice::new("loose-skin", "Loose or crepey skin"),
+            Choice::new("loose-skin", "Loose or crepey skin").meaning("Thin and creased, like tissue paper"),
             Choice::new("pores", "Large pores or rough skin"),
             Choice::new("dull-skin", "Dull, dry or sun-worn skin"),
             Choice::new("dark-marks", "Dark marks or uneven tone"),
@@ -297,7 +297,7 @@ pub static GOAL_RULES: &[Rule] = &[
         scope: HAIR,
         outcome: Outcome::NotSuitable,
         reason: "The cause of hair loss like this should be found first.",
-        next: "See a doctor about it.",
+        next: "See a doctor about your hair.",
         urgency: Urgency::SeeDoctorSoon,
         citations: &[&C_47, &JUDGEMENT],
         ..Rule::PERSON
@@ -308,7 +308,7 @@ pub static GOAL_RULES: &[Rule] = &[
         when: All(&[Is(&GOALS, "thinning-hair"), When::Not(&Is(&HAIR_LOSS, "yes"))]),
         scope: HAIR,
         outcome: Outcome::Ask,
-        reason: "Most hair studies used needling only as an add-on.",
+        reason: "In most of the hair studies, people had another treatment as well.",
         next: "Ask a doctor or a hair clinic what it could add for you.",
         disagreement: Some(&disagreements::HAIR_AND_SWEAT),
         citations: &[S4_14, &C_47, &C_48, &C_49],

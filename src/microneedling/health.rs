@@ -28,11 +28,11 @@ pub static HEALTH: Item = Item {
             Choice::new("bruises", "I bruise easily, for no clear reason")
                 .stands_for("Q08: yes, I bruise easily"),
             Choice::new("weak-immunity", "My body is less able to fight infection")
-                .meaning("It may be an illness. It may be a medicine, such as steroid tablets, methotrexate, biologics or transplant drugs.")
+                .meaning("This may come from an illness. It may come from a medicine, such as steroid tablets, methotrexate, biologics or transplant drugs.")
                 .stands_for("Q09: yes"),
             Choice::new("steroids-ended", "I finished a short course of steroid tablets")
                 .stands_for("Q09: short steroid course ended"),
-            Choice::new("cancer", "I have or had skin cancer, or cancer treatment").stands_for(
+            Choice::new("cancer", "I have or had skin cancer, or treatment for any cancer").stands_for(
                 "Q10: chemo, targeted or immune therapy now | Q10: ended | Q10: radiotherapy to this area | Q10: radiotherapy elsewhere | Q10: skin cancer now | Q10: melanoma ever | Q10: skin cancer in this area before",
             ),
             Choice::new("diabetes", "I have diabetes")
@@ -70,11 +70,11 @@ pub static HEALTH: Item = Item {
 pub static DIABETES: Item = Item {
     id: "diabetes",
     evidence: ForReview::new("Q16"),
-    text: "How is your diabetes?",
+    text: "How well is your diabetes controlled?",
     why: "High blood sugar slows healing.",
     kind: Kind::One(&[
         Choice::new("controlled", "Usually well controlled").stands_for("Q16: yes, usually well controlled"),
-        Choice::new("high-or-slow", "Often high, or my wounds heal slowly")
+        Choice::new("high-or-slow", "My blood sugar is often high, or my wounds heal slowly")
             .stands_for("Q16: yes, often high, or slow wounds"),
         Choice::NOT_SURE.stands_for("-"),
         Choice::DECLINED.stands_for("-"),
@@ -88,7 +88,7 @@ pub static STEROIDS_ENDED: Item = Item {
     id: "steroids-ended",
     evidence: ForReview::new("Q09d"),
     text: "When did you finish the steroid tablets?",
-    why: "To work out a date.",
+    why: "To see if you need to wait, and until when.",
     kind: Kind::Date,
     enable_when: Is(&HEALTH, "steroids-ended"),
     purpose: Purpose::Refines,
@@ -113,7 +113,9 @@ pub static CANCER: Item = Item {
             Choice::new("radiotherapy-elsewhere", "Radiotherapy somewhere else")
                 .stands_for("Q10: radiotherapy elsewhere"),
             Choice::new("skin-cancer-now", "Skin cancer now"),
-            Choice::new("melanoma", "Melanoma at any time").stands_for("Q10: melanoma ever"),
+            Choice::new("melanoma", "Melanoma at any time")
+                .meaning("A kind of skin cancer")
+                .stands_for("Q10: melanoma ever"),
             Choice::new("skin-cancer-here", "Skin cancer before, on skin that I want treated")
                 .stands_for("Q10: skin cancer in this area before"),
             Choice::none("None of these").stands_for("-"),
@@ -132,7 +134,7 @@ pub static CHEMO_ENDED: Item = Item {
     id: "chemo-ended",
     evidence: ForReview::new("Q10d"),
     text: "When did the chemotherapy, targeted or immune therapy end?",
-    why: "To work out a date.",
+    why: "To see if you need to wait, and until when.",
     kind: Kind::Date,
     enable_when: Is(&CANCER, "chemo-ended"),
     purpose: Purpose::Refines,
@@ -144,7 +146,7 @@ pub static RADIOTHERAPY_ENDED: Item = Item {
     id: "radiotherapy-ended",
     evidence: ForReview::new("Q10d"),
     text: "When did your last radiotherapy end?",
-    why: "To work out a date.",
+    why: "To see if you need to wait, and until when.",
     kind: Kind::Date,
     enable_when: Any(&[
         Is(&CANCER, "radiotherapy-elsewhere"),
@@ -205,7 +207,7 @@ pub static ALLERGIES: Item = Item {
     evidence: ForReview::new("Q18"),
     text: "What are you allergic to?",
     hint: "Choose all that apply.",
-    why: "They may be in the needles or the creams.",
+    why: "Needles, gloves and creams can contain these things.",
     kind: Kind::Many {
         choices: &[
             Choice::new("numbing", "Numbing cream or numbing injections")
@@ -234,7 +236,7 @@ pub static HEALTH_RULES: &[Rule] = &[
         when: Is(&HEALTH, "bleeding-condition"),
         outcome: Outcome::NotSuitable,
         reason: "Needling makes tiny bleeds. They may be harder to stop, or slower to heal.",
-        next: "Have it only if your blood doctor agrees.",
+        next: "Have microneedling only if your blood doctor agrees.",
         citations: &[S4_21, &C_08, &C_02],
         ..Rule::PERSON
     },
@@ -256,7 +258,7 @@ pub static HEALTH_RULES: &[Rule] = &[
         when: Is(&HEALTH, "weak-immunity"),
         outcome: Outcome::NotSuitable,
         reason: "The tiny holes can let germs in, and your body may find it hard to fight them.",
-        next: "Have it only if your specialist agrees. Keep taking your medicine.",
+        next: "Have needling done only if your specialist agrees to it. Keep taking your medicine.",
         citations: &[S2_34, S2_29, &C_02],
         ..Rule::PERSON
     },
@@ -277,7 +279,7 @@ pub static HEALTH_RULES: &[Rule] = &[
         when: All(&[Is(&HEALTH, "diabetes"), Not(&Is(&DIABETES, "high-or-slow"))]),
         outcome: Outcome::Ask,
         reason: "With diabetes, skin can heal more slowly.",
-        next: "Take your last HbA1c result to the clinic, if you have it.",
+        next: "Take your last blood sugar result (HbA1c) to the clinic, if you have it.",
         citations: &[&C_02],
         ..Rule::PERSON
     },
@@ -296,8 +298,8 @@ pub static HEALTH_RULES: &[Rule] = &[
         evidence: R(44),
         when: Any(&[Is(&HEALTH, "serious-illness"), Is(&HEALTH, "heart-rhythm-tablets")]),
         outcome: Outcome::Ask,
-        reason: "Numbing cream may not suit you.",
-        next: "Tell the clinic before any numbing cream is used. Keep taking your tablets.",
+        reason: "With an illness or tablets like yours, numbing cream may not suit you.",
+        next: "Tell the clinic before any numbing cream is used. Keep taking your medicine.",
         citations: &[&C_11, &C_12],
         ..Rule::PERSON
     },
@@ -306,7 +308,7 @@ pub static HEALTH_RULES: &[Rule] = &[
         evidence: R(95),
         when: Is(&HEALTH, "epilepsy"),
         outcome: Outcome::Ask,
-        reason: "Epilepsy is not known to rule it out. But too much numbing cream can cause fits.",
+        reason: "Epilepsy is not known to rule needling out. But too much numbing cream can cause fits.",
         next: "Tell the clinic before any numbing cream is used.",
         citations: &[&C_11],
         ..Rule::PERSON
@@ -334,7 +336,7 @@ pub static CANCER_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&CHEMO_ENDED, &intervals::CANCER_TREATMENT)),
         then: Then::HandOver(Outcome::Ask),
         reason: "Skin needs time after this treatment.",
-        next: "Wait #. Then ask your team if they agree.",
+        next: "Wait until # after it ended. Then ask your cancer team if they agree.",
         citations: &[S4_23, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -344,7 +346,7 @@ pub static CANCER_RULES: &[Rule] = &[
         when: All(&[Is(&CANCER, "chemo-ended"), Not(&Within(&CHEMO_ENDED, &intervals::CANCER_TREATMENT))]),
         outcome: Outcome::Ask,
         reason: "Your cancer team knows best if your skin is ready.",
-        next: "Take a letter from your team to the clinic.",
+        next: "Take a letter from your cancer team to the clinic.",
         citations: &[&C_69],
         ..Rule::PERSON
     },
@@ -356,7 +358,7 @@ pub static CANCER_RULES: &[Rule] = &[
         scope: Scope::Where(&RADIOTHERAPY_WHERE),
         outcome: Outcome::NotSuitable,
         reason: "Skin that had radiotherapy heals differently for life.",
-        next: "Have it there only if your cancer team and a skin doctor agree.",
+        next: "Have microneedling there only if your cancer team and a skin doctor agree.",
         citations: &[S4_23, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -432,7 +434,7 @@ pub static KELOID_RULES: &[Rule] = &[
         when: Is(&SCARRING, "keloids"),
         outcome: Outcome::NotSuitable,
         reason: "Needling could start new thick scars, or make old ones grow.",
-        next: "Only a scar specialist should decide this.",
+        next: "Ask a scar specialist. Only they should decide.",
         citations: &[S4_26, &C_64],
         ..Rule::PERSON
     },
@@ -456,8 +458,8 @@ pub static ALLERGY_RULES: &[Rule] = &[
         floor: Floor::Hard,
         when: Is(&ALLERGIES, "numbing"),
         outcome: Outcome::NotSuitable,
-        reason: "A device maker says not to have it with this allergy.",
-        next: "An allergy doctor would have to agree. Never put numbing cream on yourself.",
+        reason: "A device maker says not to have microneedling with this allergy.",
+        next: "Ask an allergy doctor. They would have to agree. Never put numbing cream on yourself.",
         citations: &[&C_08],
         ..Rule::PERSON
     },
@@ -467,8 +469,8 @@ pub static ALLERGY_RULES: &[Rule] = &[
         floor: Floor::Hard,
         when: Is(&ALLERGIES, "steel"),
         outcome: Outcome::NotSuitable,
-        reason: "The needles are steel. A device maker says not to have it with this allergy.",
-        next: "An allergy doctor would have to agree.",
+        reason: "The needles are steel. A device maker says not to have microneedling with this allergy.",
+        next: "Ask an allergy doctor. They would have to agree.",
         citations: &[&C_08],
         ..Rule::PERSON
     },
@@ -477,7 +479,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
         evidence: R(92),
         when: Is(&ALLERGIES, "nickel"),
         outcome: Outcome::Ask,
-        reason: "Steel needles hold some nickel. A reaction is rare, but it can happen.",
+        reason: "Steel needles have some nickel in them. A reaction is rare, but it can happen.",
         next: "Tell the clinic, and ask what the needles are made of.",
         citations: &[&C_66, &C_17],
         ..Rule::PERSON
@@ -488,7 +490,7 @@ pub static ALLERGY_RULES: &[Rule] = &[
         when: Any(&[Is(&ALLERGIES, "antiseptic"), Is(&ALLERGIES, "latex"), Is(&ALLERGIES, "skincare")]),
         outcome: Outcome::Ask,
         reason: "What goes on needled skin gets in deeper, so allergies matter more.",
-        next: "Give the clinic a list, and ask for plain products.",
+        next: "Give the clinic a list of your allergies, and ask for plain products.",
         citations: &[&C_19, &C_20, &JUDGEMENT],
         ..Rule::PERSON
     },

@@ -43,10 +43,10 @@ pub static INTERACTION_RULES: &[Rule] = &[
         scope: Scope::Where(&SUNBURN_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "the sunburn has healed and # more have passed",
+            "the sunburn has healed and another # have passed",
             &intervals::SUN_ON_DARKER_SKIN,
         )),
-        reason: "Your skin may mark easily, so a sunburn needs #.",
+        reason: "Your skin may mark easily, so it needs # after a sunburn has healed.",
         next: "Keep to the shade until then.",
         citations: &[&C_46, &JUDGEMENT],
         ..Rule::PERSON
@@ -97,8 +97,8 @@ pub static INTERACTION_RULES: &[Rule] = &[
             ]),
         ]),
         outcome: Outcome::NotSuitable,
-        reason: "With diabetes, it adds up when skin heals badly or the body fights germs less well.",
-        next: "Your doctors would have to agree in writing.",
+        reason: "Diabetes can slow healing. What you told us about wounds or infection adds to that.",
+        next: "Ask your doctors. They would have to agree in writing.",
         citations: &[&C_02, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -149,7 +149,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Until("the trip is over and another # have passed", &intervals::SUN_TRIP)),
         reason: "Your medicine makes you burn faster. Strong sun as well is too much for needled skin.",
-        next: "Have it after the trip. Do not stop the medicine for this.",
+        next: "Have microneedling after the trip. Do not stop the medicine for this.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -164,7 +164,7 @@ pub static INTERACTION_RULES: &[Rule] = &[
         ]),
         outcome: Outcome::Consult,
         reason: "A wait after isotretinoin would not be enough, because of the keloids.",
-        next: "Only a scar specialist should decide this.",
+        next: "Ask a scar specialist. Only they should decide.",
         citations: &[S4_26],
         ..Rule::PERSON
     },
@@ -216,7 +216,7 @@ pub static SUMMARY_RULES: &[Rule] = &[
         when: When::Found(Found::EveryAreaShut),
         scope: Scope::EveryArea,
         outcome: Outcome::NotSuitable,
-        reason: "For each part of the body that you chose, something rules it out.",
+        reason: "Something rules out each part of the body that you chose.",
         next: "You can go back and choose other parts.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON

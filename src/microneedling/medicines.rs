@@ -75,7 +75,7 @@ pub static ISOTRETINOIN_LAST_DOSE: Item = Item {
     id: "isotretinoin-last-dose",
     evidence: ForReview::new("Q06d"),
     text: "When did you take your last isotretinoin capsule?",
-    why: "To work out a date.",
+    why: "To see if you need to wait, and until when.",
     kind: Kind::Date,
     enable_when: Is(&ISOTRETINOIN, "stopped"),
     purpose: Purpose::Refines,
@@ -107,7 +107,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&ISOTRETINOIN_LAST_DOSE, &intervals::ISOTRETINOIN)),
         then: Then::HandOver(Outcome::Consult),
         reason: "Isotretinoin can slow healing for # after your last capsule.",
-        next: "Some doctors treat sooner. Only yours can decide that.",
+        next: "Some doctors treat sooner. Only your own doctor can decide that.",
         disagreement: Some(&disagreements::ISOTRETINOIN),
         citations: &[S4_20, &C_55, &C_53, &C_54, &C_56],
         ..Rule::PERSON
@@ -137,7 +137,7 @@ pub static ISOTRETINOIN_RULES: &[Rule] = &[
         )),
         then: Then::Stay(Outcome::Ask),
         reason: "Some tablets of this kind stay in the body for a long time.",
-        next: "Do not stop it for this. Ask the person who prescribed it how long to wait.",
+        next: "Do not stop the tablets for this. Ask the person who prescribed them how long to wait.",
         citations: &[S4_20, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -209,7 +209,7 @@ pub static BLOOD_THINNER_RULES: &[Rule] = &[
         when: PAINKILLER,
         outcome: Outcome::Adjust,
         reason: "Aspirin or ibuprofen can make you bruise more.",
-        next: "If no doctor told you to take it, leave it out for # before and 24 hours after. If one did, carry on.",
+        next: "If it is your own choice, leave it out for # before a visit and 24 hours after. If a doctor told you to take it, carry on.",
         span: Some(&intervals::PAINKILLER_PAUSE),
         citations: &[&JUDGEMENT],
         ..Rule::PERSON

@@ -27,7 +27,7 @@ pub static PREGNANCY: Item = Item {
     evidence: ForReview::new("Q05"),
     text: "Are you pregnant, breastfeeding or trying for a baby?",
     hint: "Choose the first that applies to you.",
-    why: "A device maker says not to have it at these times.",
+    why: "If you are pregnant or you breastfeed, a device maker says not to have needling.",
     kind: Kind::One(&[
         Choice::new("pregnant", "Pregnant, or I might be").stands_for("Q05: pregnant or might be"),
         Choice::new("breastfeeding", "Breastfeeding"),
@@ -45,8 +45,8 @@ pub static PREGNANCY: Item = Item {
 pub static WORRIES: Item = Item {
     id: "worries",
     evidence: ForReview::new("Q30"),
-    text: "Do worries about your looks fill more than an hour a day, or keep you from doing things?",
-    hint: "You can skip this one.",
+    text: "Do worries about your looks take up more than an hour a day, or keep you from doing things?",
+    hint: "You can skip this question. Skipping it changes nothing.",
     why: "You deserve kind support, not just a treatment.",
     kind: Kind::One(&[
         Choice::new("no", "No"),
@@ -77,7 +77,7 @@ pub static AGE_RULES: &[Rule] = &[
         when: Is(&AGE, "18-21"),
         outcome: Outcome::Ask,
         reason: "The devices were tested on adults from the age of 22.",
-        next: "Ask the clinic to explain why it would treat you.",
+        next: "If the clinic would treat you at your age, ask it to explain why.",
         citations: &[&C_01, &C_04, &C_05],
         ..Rule::PERSON
     },
@@ -92,7 +92,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         when: Any(&[Is(&PREGNANCY, "pregnant"), Is(&PREGNANCY, "not-sure")]),
         outcome: Outcome::NotSuitable,
         reason: "Microneedling is not done in pregnancy, or when you might be pregnant.",
-        next: "If you are, check again # or more after the birth, once breastfeeding is over. If you find out that you are not, check again then.",
+        next: "If you are pregnant, check again # or more after the birth, and after any breastfeeding. If you find out that you are not, check again then.",
         span: Some(&intervals::BIRTH),
         disagreement: Some(&disagreements::NURSING),
         citations: &[S2_32, &C_08, &C_58, &C_59, &JUDGEMENT],
@@ -105,10 +105,10 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         when: Is(&PREGNANCY, "breastfeeding"),
         outcome: Outcome::Wait,
         wait: Some(Wait::Until(
-            "breastfeeding is over, in your own time, and # have passed",
+            "breastfeeding is over, in your own time, and # have passed since",
             &intervals::BREASTFEEDING,
         )),
-        reason: "A device maker says not to have it while you are breastfeeding.",
+        reason: "A device maker says not to have microneedling while you are breastfeeding.",
         next: "There is no hurry. Come back to this check then.",
         disagreement: Some(&disagreements::NURSING),
         citations: &[&C_08, &C_58, &JUDGEMENT],
@@ -119,7 +119,7 @@ pub static PREGNANCY_RULES: &[Rule] = &[
         evidence: R(12),
         when: Is(&PREGNANCY, "trying"),
         outcome: Outcome::Ask,
-        reason: "It is best planned around a pregnancy.",
+        reason: "Microneedling is best planned around a pregnancy.",
         next: "Tell the clinic. It may ask for a pregnancy test before each visit, and should leave out vitamin A creams.",
         citations: &[&C_59],
         ..Rule::PERSON

@@ -13,9 +13,9 @@ use When::Is;
 pub static PLANS: Item = Item {
     id: "plans",
     evidence: ForReview::new("Q04b, Q17, Q20, Q24, Q25, Q29"),
-    text: "Is any of this true for you, now or in your plans?",
+    text: "Is any of this true for you, now or soon?",
     hint: "Choose all that apply.",
-    why: "Some of these change the best time to have it. Others are for the clinic to know.",
+    why: "Some of these change the best time for a visit. Others are for the clinic to know.",
     kind: Kind::Many {
         choices: &[
             Choice::new("ill-now", "I am ill, feverish or on antibiotics now").stands_for("Q25: ill now"),
@@ -24,7 +24,7 @@ pub static PLANS: Item = Item {
             Choice::new("smoking", "I smoke or vape nicotine").stands_for("Q24: yes"),
             Choice::new("needle-fear", "I faint or panic with needles")
                 .stands_for("Q17: I faint or panic with needles"),
-            Choice::new("added-product", "Something will be rubbed or injected in")
+            Choice::new("added-product", "Something will be rubbed or injected into my skin")
                 .meaning("Such as my own blood (PRP), exosomes, vitamin C or my own serum")
                 .stands_for("Q04b: PRP | Q04b: exosomes | Q04b: vitamin C or own serum"),
             Choice::new("sun-trip", "I plan a trip into strong sun in the 4 weeks after")
@@ -48,7 +48,7 @@ pub static ILLNESS_ENDED: Item = Item {
     evidence: ForReview::new("Q25d"),
     text: "When did you get well, or finish the antibiotics?",
     hint: "Choose the later of the two.",
-    why: "To work out a date.",
+    why: "To see if you need to wait, and until when.",
     kind: Kind::Date,
     enable_when: Is(&PLANS, "ill-lately"),
     purpose: Purpose::Refines,
@@ -64,7 +64,7 @@ pub static PLAN_RULES: &[Rule] = &[
         when: Is(&PLANS, "added-product"),
         outcome: Outcome::Ask,
         reason: "Extra products can cause lasting lumps. Blood products spread a serious virus at a spa that had no licence.",
-        next: "Ask for none, or for proof that it is made for needled skin.",
+        next: "Ask for no extra product, or for proof that it is made for needled skin.",
         instead: Some(&Instead {
             item: &PLANS,
             without: &["added-product"],
@@ -105,7 +105,7 @@ pub static PLAN_RULES: &[Rule] = &[
         evidence: R(96),
         when: Is(&PLANS, "needle-fear"),
         outcome: Outcome::Adjust,
-        reason: "Fear of needles does not rule it out.",
+        reason: "Fear of needles does not rule out needling.",
         next: "Tell the clinic. You can lie down, take breaks, and say stop.",
         disagreement: Some(&disagreements::NEEDLE_FEAR),
         citations: &[S0_09, S4_39],
@@ -117,12 +117,12 @@ pub static PLAN_RULES: &[Rule] = &[
         when: Is(&PLANS, "sun-trip"),
         outcome: Outcome::Adjust,
         reason: "You must stay out of strong sun afterwards.",
-        next: "Have it 4 weeks or more before the trip. Or have it after, once any tan has had time to fade.",
+        next: "Have microneedling 4 weeks or more before the trip. Or have it after, once any tan has had time to fade.",
         instead: Some(&Instead {
             item: &PLANS,
             without: &["sun-trip"],
             with: "none",
-            text: "have it 4 weeks or more before the trip",
+            text: "have microneedling 4 weeks or more before the trip",
         }),
         disagreement: Some(&disagreements::SUN),
         citations: &[S0_17],

@@ -274,7 +274,7 @@ pub static NEW_TATTOO_DATE: Item = Item {
 /// What the items that ask "when?" share: one date for each treatment.
 const DATE: Item = Item {
     evidence: ForReview::new("Q19d"),
-    why: "To work out a date.",
+    why: "To see if you need to wait, and until when.",
     kind: Kind::Date,
     about: About::ChosenSkin,
     purpose: Purpose::Refines,
@@ -285,11 +285,12 @@ const DATE: Item = Item {
 pub static REACTION: Item = Item {
     id: "reaction",
     evidence: ForReview::new("Q26"),
-    text: "Have you reacted badly to needling before?",
+    text: "Has your skin reacted badly to needling before?",
     why: "So that it does not happen again.",
     kind: Kind::One(&[
         Choice::new("no", "No"),
-        Choice::new("long-marks", "Long redness or marks"),
+        Choice::new("long-marks", "Redness or marks that stayed a long time")
+            .stands_for("Q26: long redness or marks"),
         Choice::new("lumps", "Lumps or a lasting rash"),
         Choice::new("infection", "An infection").stands_for("Q26: infection"),
         Choice::NOT_SURE,
@@ -334,7 +335,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&THREADS_DATE, &intervals::THREADS)),
         then: Then::Stay(Outcome::Ask),
         reason: "Threads and the like should settle before the skin is needled.",
-        next: "Wait #. Then show the clinic what was done.",
+        next: "Wait until # after the treatment. Then show the clinic what was done.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -345,7 +346,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         scope: Scope::Where(&PERMANENT_FILLER_WHERE),
         outcome: Outcome::NotSuitable,
         reason: "Needles can upset filler that stays for good.",
-        next: "Have it there only if a doctor agrees.",
+        next: "Have microneedling there only if a doctor agrees.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -357,7 +358,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&GENTLE_PEEL_DATE, &intervals::GENTLE_PEEL)),
         reason: "The skin should renew itself first.",
-        next: "Wait until # after it.",
+        next: "Wait until # after the peel.",
         citations: &[&C_73, &C_74],
         ..Rule::PERSON
     },
@@ -369,7 +370,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&DEEP_PEEL_DATE, &intervals::DEEP_PEEL)),
         reason: "Skin takes a long time to heal after a peel like this.",
-        next: "Wait until # after it.",
+        next: "Wait until # after the peel.",
         citations: &[&C_73, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -381,7 +382,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&IPL_DATE, &intervals::IPL)),
         reason: "The skin should calm down first.",
-        next: "Wait until # after it.",
+        next: "Wait until # after the treatment.",
         citations: &[&C_74],
         ..Rule::PERSON
     },
@@ -392,8 +393,8 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         scope: Scope::Where(&RESURFACING_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&RESURFACING_DATE, &intervals::RESURFACING)),
-        reason: "Skin takes a long time to heal after this.",
-        next: "Wait until # after it.",
+        reason: "Skin takes a long time to heal after a treatment as strong as this.",
+        next: "Wait until # after the treatment.",
         citations: &[&C_73, &JUDGEMENT],
         ..Rule::PERSON
     },
@@ -404,8 +405,8 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         scope: Scope::Where(&TIGHTENING_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&TIGHTENING_DATE, &intervals::TIGHTENING)),
-        reason: "The deep skin is still healing after this.",
-        next: "Wait until # after it.",
+        reason: "After skin tightening, the deep skin is still healing.",
+        next: "Wait until # after the treatment.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -418,7 +419,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&NEEDLING_DATE, &intervals::NEEDLING)),
         reason: "The skin has to heal between visits.",
-        next: "Wait until # after it, and until no redness is left. If it went deeper than 1.5 mm, wait 6 weeks.",
+        next: "Wait until # after the last visit, and until no redness is left. If that went deeper than 1.5 mm, wait 6 weeks.",
         citations: &[S4_49, &C_23, &C_32],
         ..Rule::PERSON
     },
@@ -429,8 +430,8 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         scope: Scope::Where(&FACE_LIFT_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&FACE_LIFT_DATE, &intervals::FACE_LIFT)),
-        reason: "The scars of a lift need a year.",
-        next: "Wait until # after it.",
+        reason: "The scars of a lift need a year to settle.",
+        next: "Wait until # after the lift.",
         citations: &[&C_73],
         ..Rule::PERSON
     },
@@ -442,7 +443,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&OPERATION_DATE, &intervals::OPERATION)),
         reason: "New scars change by themselves at first.",
-        next: "Wait until # after it, and until the scar has settled.",
+        next: "Wait until the scar is # old and has settled.",
         citations: &[&C_73, &C_88],
         ..Rule::PERSON
     },
@@ -455,7 +456,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         wait: Some(Wait::Since(&HAIR_TRANSPLANT_DATE, &intervals::HAIR_TRANSPLANT)),
         then: Then::Stay(Outcome::Ask),
         reason: "New hair roots need a year to settle.",
-        next: "Wait #. Then ask the person who did it.",
+        next: "Wait until # after the transplant. Then ask the person who did it.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },
@@ -466,7 +467,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         scope: Scope::Where(&WAXING_WHERE),
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&WAXING_DATE, &intervals::WAXING)),
-        reason: "The skin is raw for some days after this.",
+        reason: "The skin is raw for some days after this kind of hair removal.",
         next: "Wait until # after it.",
         citations: &[&C_75, &C_74],
         ..Rule::PERSON
@@ -479,7 +480,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&LASER_HAIR_REMOVAL_DATE, &intervals::LASER_HAIR)),
         reason: "The skin should calm down first.",
-        next: "Wait until # after it.",
+        next: "Wait until # after the hair removal.",
         citations: &[&C_74],
         ..Rule::PERSON
     },
@@ -491,7 +492,7 @@ pub static PROCEDURE_RULES: &[Rule] = &[
         outcome: Outcome::Wait,
         wait: Some(Wait::Since(&NEW_TATTOO_DATE, &intervals::NEW_TATTOO)),
         reason: "A new tattoo has to heal first.",
-        next: "Wait until # after it.",
+        next: "Wait until # after it was done.",
         citations: &[&JUDGEMENT],
         ..Rule::PERSON
     },

@@ -40,7 +40,7 @@ pub static RECOVERY: &[Step] = &[
         evidence: ForReview::new("T-32"),
         at: At::Days(1, 1),
         title: "Pink and tight",
-        to_do: "Use mineral sunscreen, SPF 30 to 50, once its time has come. Then light make-up, if skin is calm. Use clean brushes.",
+        to_do: "Use mineral sunscreen, SPF 30 to 50, once you may use it again. Then light make-up, if skin is calm. Use clean brushes.",
         not_to_do: "Do not shave there yet.",
         citations: &[&C_72, &C_09],
         ..Step::DAY
@@ -87,7 +87,7 @@ pub static RECOVERY: &[Step] = &[
         evidence: ForReview::new("T-37"),
         at: At::Days(7, 7),
         title: "Calm skin",
-        to_do: "Bring back retinol, acids and vitamin C one at a time, once their time has come.",
+        to_do: "Bring back retinol, acids and vitamin C one at a time, once you may use them again.",
         not_to_do: "No waxing or peels yet.",
         citations: &[&C_75, &C_72],
         ..Step::DAY
@@ -96,7 +96,7 @@ pub static RECOVERY: &[Step] = &[
         evidence: ForReview::new("T-38"),
         at: At::Days(8, 14),
         title: "Back to normal",
-        to_do: "Go back to your own care, with sunscreen.",
+        to_do: "Go back to your usual skincare, with sunscreen.",
         not_to_do: "No waxing, peel, laser, filler or Botox-type injections yet.",
         citations: &[&C_73, &C_74],
         ..Step::DAY

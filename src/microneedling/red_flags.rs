@@ -103,7 +103,7 @@ pub static RED_FLAGS: &[RedFlag] = &[
     RedFlag {
         evidence: ForReview::new("F-14"),
         urgency: Days,
-        sign: "Doubts if the tip was new and sealed",
+        sign: "Doubt about whether the tip was new and sealed",
         act: "See a doctor as soon as you can, within 72 hours. Ask about germs that blood can carry, and about tests.",
         citations: &[&C_67],
     },

@@ -437,8 +437,8 @@ static THINNING_HAIR: Regimen = Regimen {
         full_result: (Span::Weeks(24), Span::Weeks(24)),
         top_up: TopUp::Unknown,
     }),
-    expectation: "It was tested mainly with minoxidil. There is little proof for needles alone. If you use \
-                  minoxidil, ask your prescriber about leaving it off for 24 hours after. The first visit is \
+    expectation: "Needling was tested mainly with minoxidil, a hair lotion. There is little proof for needles alone. If you use \
+                  minoxidil, ask your prescriber about leaving it off for 24 hours after a visit. The first visit is \
                   at the shallow end, 0.5 to 0.75 mm.",
     strength: Strength::ModerateAsAddOn,
     limited_when: NEVER,
@@ -449,7 +449,7 @@ static THINNING_HAIR: Regimen = Regimen {
 static SWEATING: Regimen = Regimen {
     evidence: ForReview::new("P-18"),
     outline: None,
-    expectation: "Studies used needles with heat. Within a year, it came back \
+    expectation: "Studies used needles with heat. Within a year, the sweating came back \
                   in nearly half of people.",
     strength: Strength::NoPlan,
     limited_when: NEVER,
@@ -719,8 +719,8 @@ pub static MODIFIERS: &[Modifier] = &[
         effects: &[Effect::CeilingBut(&["acne-scars", "injury-scar"], 150, 100), Effect::Slower],
         text: "Your skin may mark easily. So a test patch comes 4 weeks before the first visit. The first \
                visit is at the shallow end. Needles go no deeper than 1 mm. On pitted scars, and scars from \
-               an injury or operation, that is 1.5 mm. Visits are at least 6 weeks apart. Wear sunscreen of \
-               factor 30 to 50 every day until the course is over.",
+               an injury or operation, that is 1.5 mm. Visits are at least 6 weeks apart. Wear sunscreen, \
+               SPF 30 to 50, every day until the course is over.",
         citations: &[&C_17, &C_45, &C_46, &JUDGEMENT],
     },
     Modifier {
@@ -755,7 +755,7 @@ pub static MODIFIERS: &[Modifier] = &[
         when: Not(&Is(&PROCEDURES, "needling-here")),
         areas: &[],
         effects: &[],
-        text: "The first time on this skin, needles stay in the lower half of the range.",
+        text: "The first time on this skin, needles stay in the shallower half of the range.",
         citations: &[&JUDGEMENT],
     },
     Modifier {

@@ -27,14 +27,18 @@ pub static SUN_AND_SKINCARE: Item = Item {
             Choice::new("prescription-retinoid", "A retinoid cream on prescription")
                 .meaning("Such as tretinoin or adapalene")
                 .stands_for("Q21: prescription retinoid"),
-            Choice::new("retinol", "Retinol").stands_for("Q21: retinol"),
+            Choice::new("retinol", "Retinol")
+                .meaning("Vitamin A cream from a shop")
+                .stands_for("Q21: retinol"),
             Choice::new("acid-or-scrub", "An acid or a scrub")
                 .meaning("Such as glycolic or salicylic acid")
                 .stands_for("Q21: acid or scrub"),
             Choice::new("vitamin-c", "Vitamin C")
                 .meaning("As a cream or a serum")
                 .stands_for("Q21: vitamin c"),
-            Choice::new("benzoyl-peroxide", "Benzoyl peroxide").stands_for("Q21: benzoyl peroxide"),
+            Choice::new("benzoyl-peroxide", "Benzoyl peroxide")
+                .meaning("For spots")
+                .stands_for("Q21: benzoyl peroxide"),
             Choice::new("lightening-cream", "Lightening cream").stands_for("Q21: lightening cream"),
             Choice::new("steroid-cream", "Steroid cream").stands_for("Q21: steroid cream"),
             Choice::none("None of these").stands_for("Q20: none | Q21: none"),
@@ -59,7 +63,7 @@ pub static SUNBURN_ENDED: Item = Item {
     id: "sunburn-ended",
     evidence: ForReview::new("Q20d"),
     text: "When did the sunburn heal?",
-    why: "To work out a date.",
+    why: "To see if you need to wait, and until when.",
     kind: Kind::Date,
     enable_when: Is(&SUN_AND_SKINCARE, "sunburn"),
     about: About::ChosenSkin,
@@ -74,7 +78,7 @@ pub static TAN_ENDED: Item = Item {
     id: "tan-ended",
     evidence: ForReview::new("Q20d"),
     text: "When were you last in strong sun or on a sunbed?",
-    why: "To work out a date.",
+    why: "To see if you need to wait, and until when.",
     kind: Kind::Date,
     enable_when: Is(&SUN_AND_SKINCARE, "tan"),
     about: About::ChosenSkin,
@@ -109,7 +113,7 @@ pub static SKIN_TYPE: Item = Item {
     id: "skin-type",
     evidence: ForReview::new("Q23"),
     text: "How does your skin react to strong sun?",
-    why: "Darker skin can mark more easily.",
+    why: "Skin that rarely burns can mark more easily, and needs more care.",
     kind: Kind::One(&[
         Choice::new("always-burns", "It always burns").stands_for("Q23: always burns"),
         Choice::new("usually-burns", "It usually burns, and tans a bit")
@@ -165,8 +169,8 @@ pub static SUN_RULES: &[Rule] = &[
         when: Is(&SUN_AND_SKINCARE, "sunburn-now"),
         scope: Scope::Where(&SUNBURN_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until("the sunburn has healed and # more have passed", &intervals::SUN)),
-        reason: "Burnt skin marks and scars.",
+        wait: Some(Wait::Until("the sunburn has healed and another # have passed", &intervals::SUN)),
+        reason: "Burnt skin can mark and scar.",
         next: "Let it heal, and keep to the shade.",
         citations: &[&C_73, S1_11],
         ..Rule::PERSON
@@ -189,10 +193,7 @@ pub static SUN_RULES: &[Rule] = &[
         when: Is(&SUN_AND_SKINCARE, "fake-tan"),
         scope: Scope::Where(&FAKE_TAN_WHERE),
         outcome: Outcome::Wait,
-        wait: Some(Wait::Until(
-            "at least # have passed and the fake tan has fully faded",
-            &intervals::FAKE_TAN,
-        )),
+        wait: Some(Wait::Until("the fake tan is at least # old and has fully faded", &intervals::FAKE_TAN)),
         reason: "Fake tan hides the skin's true colour, and could get into the needle holes.",
         next: "Let it fade before your visit.",
         citations: &[&C_09, &JUDGEMENT],
@@ -205,7 +206,7 @@ pub static SUN_RULES: &[Rule] = &[
         scope: Scope::EveryArea,
         outcome: Outcome::Adjust,
         reason: "Skin that rarely burns may mark more easily. We take the same care where we do not know.",
-        next: "Ask for gentle needling, a test patch, and longer gaps between visits.",
+        next: "Ask for gentle needling, a small test patch first, and longer gaps between visits.",
         disagreement: Some(&disagreements::SKIN_TYPES),
         citations: &[&C_17, &C_45, &C_46],
         ..Rule::PERSON
@@ -217,7 +218,7 @@ pub static SUN_RULES: &[Rule] = &[
         scope: Scope::EveryArea,
         outcome: Outcome::Adjust,
         reason: "Skin that keeps dark marks may keep new ones.",
-        next: "Ask for gentle needling, a test patch, and longer gaps between visits.",
+        next: "Ask for gentle needling, a small test patch first, and longer gaps between visits.",
         disagreement: Some(&disagreements::SKIN_TYPES),
         citations: &[&C_46],
         ..Rule::PERSON
@@ -229,7 +230,7 @@ pub static SUN_RULES: &[Rule] = &[
         scope: Scope::Where(&ACTIVES_WHERE),
         outcome: Outcome::Adjust,
         reason: "These creams can sting needled skin.",
-        next: "Leave them out for 5 days before. If one is prescribed, ask your prescriber first.",
+        next: "Leave them out for 5 days before a visit. If one is prescribed, ask your prescriber first.",
         disagreement: Some(&disagreements::RETINOIDS),
         citations: &[&C_09, &C_75, &C_87],
         ..Rule::PERSON

@@ -30,7 +30,7 @@ pub static BEFORE: &[Step] = &[
         at: At::Before(&intervals::PREPARATION, &intervals::CONSULTATION),
         title: "Have a consultation",
         to_do: "Ask if you need a skin test first. Let spots and flares settle. Have photos taken.",
-        not_to_do: "Do not book for a day before your earliest date.",
+        not_to_do: "If we told you to wait until a date, do not book before it.",
         citations: &[S4_29, S4_31, S3_14],
         ..Step::DAY
     },
@@ -86,7 +86,7 @@ pub static BEFORE: &[Step] = &[
         evidence: ForReview::new("T-05"),
         when: MAY_MARK,
         at: At::Before(&intervals::SUN_ON_DARKER_SKIN, &intervals::SUN_ON_DARKER_SKIN),
-        title: "Last strong sun or tanning",
+        title: "No more strong sun or tanning",
         to_do: "Keep to the shade from now on.",
         not_to_do: "Do not get burnt.",
         citations: &[&C_73, &C_46, S1_11],
@@ -96,7 +96,7 @@ pub static BEFORE: &[Step] = &[
         evidence: ForReview::new("T-05"),
         when: Not(&MAY_MARK),
         at: At::Before(&intervals::SUN, &intervals::SUN),
-        title: "Last strong sun or tanning",
+        title: "No more strong sun or tanning",
         to_do: "Keep to the shade from now on.",
         not_to_do: "Do not get burnt.",
         citations: &[&C_73, S1_11],
@@ -132,7 +132,7 @@ pub static BEFORE: &[Step] = &[
     Step {
         evidence: ForReview::new("T-06"),
         at: At::Before(&intervals::WAXING, &intervals::WAXING),
-        title: "Last waxing or threading",
+        title: "Last day for waxing or threading",
         citations: &[&C_75, &C_74],
         ..Step::DAY
     },
@@ -186,7 +186,7 @@ pub static DAY: &[Step] = &[
     Step {
         evidence: ForReview::new("T-20"),
         title: "Last questions: about 10 minutes",
-        to_do: "Tell the clinic what is new, and if you might be pregnant. See a new tip being opened.",
+        to_do: "Tell the clinic what is new, and if you might be pregnant. Watch them open a new tip.",
         citations: &[S2_24, &C_67],
         ..Step::DAY
     },
@@ -229,7 +229,7 @@ pub static AFTER: &[Step] = &[
         evidence: ForReview::new("T-50"),
         at: At::AfterFirst(Span::Days(1), Span::Days(1)),
         title: "Check your skin for warning signs",
-        to_do: "In doubt, call the clinic. Check again after each session.",
+        to_do: "If in doubt, call the clinic. Check again after each session.",
         citations: &[&C_21],
         ..Step::DAY
     },
@@ -283,7 +283,7 @@ pub static AFTER: &[Step] = &[
         evidence: ForReview::new("T-55"),
         at: At::TopUp,
         title: "One top-up session, if you want it",
-        seen: "This is a custom. It has not been proved.",
+        seen: "This is a custom. It has not been proved to help.",
         citations: &[S4_51, &C_71],
         ..Step::DAY
     },

@@ -39,7 +39,7 @@ pub static TREATMENT_RULES: &[Rule] = &[
         floor: Floor::Hard,
         when: Is(&TREATMENT, "home"),
         outcome: Outcome::NotSuitable,
-        reason: "We do not plan needling at home. It can spread germs and leave scars.",
+        reason: "We do not plan needling at home, as it can spread germs and leave scars.",
         next: "See a trained clinician instead.",
         instead: Some(&Instead {
             item: &TREATMENT,
@@ -74,7 +74,7 @@ pub static TREATMENT_RULES: &[Rule] = &[
         when: All(&[HEAT, IMPLANT]),
         outcome: Outcome::NotSuitable,
         reason: "A device with heat can upset an implant.",
-        next: "Ask for needles without heat. Ask your heart team, or whoever looks after your implant.",
+        next: "Ask for needles without heat. Check with your heart team, or whoever looks after your implant.",
         instead: Some(&Instead {
             item: &TREATMENT,
             without: &["heat"],
@@ -91,7 +91,7 @@ pub static TREATMENT_RULES: &[Rule] = &[
         when: All(&[UNKNOWN, IMPLANT]),
         outcome: Outcome::Ask,
         reason: "If the device has heat, it can upset an implant.",
-        next: "Find out which device it is. Ask your heart team, or whoever looks after your implant.",
+        next: "Find out which device it is. Then check with your heart team, or whoever looks after your implant.",
         citations: &[&C_74],
         ..Rule::PERSON
     },

@@ -4,14 +4,16 @@
 use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
+use fantoccini::Locator;
 use needlewise::engine::{Interview, Place};
 use needlewise::handoff::calendar::{Titles, calendar};
 use needlewise::handoff::{File, summary_file};
 
 use crate::browser::{Browser, until};
+use crate::host::{TAG, clinic, files, unaltered, until_told};
 use crate::plan::at_the_plan;
 use crate::twin;
-use crate::visitor::Visitor;
+use crate::visitor::{By, Visitor};
 
 /// The clinic of the demo page.
 pub const CLINIC: &str = "Riverside Skin (example)";
@@ -44,6 +46,29 @@ pub async fn the_summary_arrives_as_a_text_file(browser: &Browser) -> Result<()>
     arrives(browser, &visitor, "Save as a text file", &file).await?;
     ensure!(visitor.heading().await? == "Your summary", "the summary stays");
     demo.has_sent_nothing_since()
+}
+
+/// Pasted into a field of the clinic's page, which the visitor may well do; before the click there was nothing to paste.
+pub async fn the_summary_can_be_copied(browser: &Browser) -> Result<()> {
+    let page = format!("<textarea></textarea>{TAG}");
+    let server = clinic(&page, None, files(unaltered))?;
+    browser.open(&server.origin()).await?;
+    until_told(browser, "ready").await?;
+    let visitor = Visitor::arrive(browser, By::Pointer).await?;
+    let visit = twin::planned(browser).await?;
+    twin::walk(&visitor, &visit).await?;
+    visitor.press("Print or save it all").await?;
+    browser.until_holds("document.title === 'Your summary'").await?;
+    visitor.press("Copy the text").await?;
+    browser.until_holds("document.querySelector('[role=status]').textContent.startsWith('Copied.')").await?;
+    browser.leave_frames().await?;
+    browser.client.find(Locator::Css("textarea")).await?.click().await?;
+    visitor.paste().await?;
+    browser.until_holds("document.querySelector('textarea').value !== ''").await?;
+    let pasted = browser.text("document.querySelector('textarea').value").await?;
+    let file = summary_file(&visit, None);
+    ensure!(pasted.trim_end() == file.text.trim_end(), "pasted is:\n{pasted}\nnot:\n{}", file.text);
+    Ok(())
 }
 
 /// Nothing is there before the click; after it the file, and nothing else. It is taken away again.

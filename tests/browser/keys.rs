@@ -66,11 +66,20 @@ impl Visitor<'_> {
 
     /// Presses Tab with Shift.
     pub async fn key_back(&self) -> Result<()> {
+        self.chord(Key::Shift.into(), Key::Tab.into()).await
+    }
+
+    /// Presses V with Control.
+    pub async fn paste(&self) -> Result<()> {
+        self.chord(Key::Control.into(), 'v').await
+    }
+
+    async fn chord(&self, held: char, pressed: char) -> Result<()> {
         let press = KeyActions::new("keyboard".to_owned())
-            .then(KeyAction::Down { value: Key::Shift.into() })
-            .then(KeyAction::Down { value: Key::Tab.into() })
-            .then(KeyAction::Up { value: Key::Tab.into() })
-            .then(KeyAction::Up { value: Key::Shift.into() });
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: pressed })
+            .then(KeyAction::Up { value: pressed })
+            .then(KeyAction::Up { value: held });
         Ok(self.client.perform_actions(press).await?)
     }
 

@@ -47,6 +47,74 @@ pub async fn a_good_booking_address_is_a_link_from_the_start(browser: &Browser) 
     Ok(())
 }
 
+/// A colour that few could read on the page is made darker, or lighter, until everyone can.
+pub async fn an_accent_is_worn_where_it_can_be_read(browser: &Browser) -> Result<()> {
+    // Blue can be read on white as it is; yellow on black only, and navy on white only.
+    for (accent, scheme, kept) in [
+        ("#0b5fa5", "light", true),
+        ("#ffe600", "light", false),
+        ("#ffe600", "dark", true),
+        ("#001a66", "dark", false),
+        ("#abc", "light", false),
+    ] {
+        let page = format!(
+            "<style>:root {{ color-scheme: {scheme} }}</style>{}",
+            tag(&format!("data-accent=\"{accent}\""))
+        );
+        let server = clinic(&page, None, files(unaltered))?;
+        browser.open(&server.origin()).await?;
+        until_told(browser, "ready").await?;
+        ensure!(warnings(browser).await?.is_empty(), "{accent} is a good colour");
+        browser.enter_check().await?;
+        let state = browser.value(&START_BUTTON.replace("ACCENT", accent)).await?;
+        ensure!(state["same"] == kept, "{accent} on {scheme}: {state}");
+        for of in ["button", "link"] {
+            let ratio = state[of].as_f64().unwrap_or_default();
+            ensure!(ratio >= 4.5, "{accent} on {scheme}: contrast of the {of} {ratio}");
+        }
+        browser.leave_frames().await?;
+    }
+    Ok(())
+}
+
+/// Whether Start has the very colour, and the contrast of its words, and of a line in that colour on the page.
+const START_BUTTON: &str = "(() => {
+  const parts = (colour) => colour.match(/[0-9.]+/g).map(Number);
+  const light = (colour) => {
+    const [red, green, blue] = parts(colour).map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  const contrast = (one, two) => Math.max(light(one) / light(two), light(two) / light(one));
+  const start = document.querySelector('.actions--start > button');
+  const paper = getComputedStyle(document.body).backgroundColor;
+  const now = getComputedStyle(start);
+  const line = getComputedStyle(document.querySelector('summary')).color;
+  const probe = document.createElement('p');
+  probe.style.color = 'ACCENT';
+  document.body.append(probe);
+  const asked = getComputedStyle(probe).color;
+  probe.remove();
+  return {
+    same: now.backgroundColor === asked, button: contrast(now.color, now.backgroundColor), link: contrast(line, paper),
+    colour: now.backgroundColor, paper,
+  };
+})()";
+
+pub async fn a_bad_accent_is_named_and_harmless(browser: &Browser) -> Result<()> {
+    for accent in ["teal", "#12345", "#0b6560ff", "url(x)", "#123;}"] {
+        let server = clinic(&tag(&format!("data-accent=\"{accent}\"")), None, files(unaltered))?;
+        browser.open(&server.origin()).await?;
+        until_told(browser, "ready").await?;
+        let warnings = warnings(browser).await?;
+        ensure!(
+            warnings.iter().any(|warning| warning.contains("data-accent") && warning.contains(accent)),
+            "warnings: {warnings:?}"
+        );
+    }
+    Ok(())
+}
+
 const POLICY: &str = r#"<script type="application/json" id="rules">
     { "outcomes": { "R-131": "ask" }, "intervals": { "filler": "6 weeks" } }
 </script>"#;

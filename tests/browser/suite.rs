@@ -23,6 +23,7 @@ mod tour;
 mod twin;
 mod visitor;
 mod walks;
+mod wayfinding;
 mod written_cases;
 
 macro_rules! in_every_engine {
@@ -79,6 +80,14 @@ in_every_engine! {
     keyboard::what_is_left_out_or_changed_is_mended_by_keyboard
     keyboard::plan_and_summary_are_used_by_keyboard
     keyboard::tab_goes_into_the_check_and_out_of_it_both_ways
+    downloads::the_summary_can_be_copied
+    settings::an_accent_is_worn_where_it_can_be_read
+    settings::a_bad_accent_is_named_and_harmless
+    wayfinding::the_list_of_parts_leads_to_each
+    wayfinding::what_was_ticked_is_there_after_going_back
+    wayfinding::the_picture_of_the_body_and_the_list_are_one
+    wayfinding::a_start_before_the_check_can_run_is_honoured
+    wayfinding::clearing_wipes_the_answers_and_says_so
     reach::tab_reaches_every_control_of_plan_and_summary_in_order
     reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
     reach::what_is_good_to_know_opens_and_closes_on_every_screen

@@ -289,9 +289,8 @@ fn what_is_said_once_is_said_there_and_only_to_whom_it_concerns() {
 
 #[test]
 fn nobody_is_told_to_stop_a_medicine() {
-    // What may be stopped: a visit that hurts, smoking, a bleed, a course at its review, and what a visitor uses by
-    // their own choice.
-    let harmless = ["say stop", "stop or cut down", "harder to stop", "stop and review", "stop by"];
+    // What may be stopped: a visit that hurts, smoking, a bleed, and what a visitor uses by their own choice.
+    let harmless = ["say stop", "stop or cut down", "harder to stop", "stop by"];
     for passage in PASSAGES.iter() {
         for sentence in sentences(&passage.text()) {
             let denied = says(sentence, "never stop") || says(sentence, "not stop");
