@@ -8,35 +8,41 @@ use needlewise::handoff::wording::month_name;
 use needlewise::microneedling::PROTOCOL;
 use xtask::server::Server;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, until};
 use crate::host::{TAG, clinic, files, unaltered, until_told};
 use crate::twin;
 use crate::visitor::{By, Says, Visitor};
 
-/// Answers of one visitor for each kind of result, and how its headline begins. The rest of the answers is that of
-/// someone whom the questions do not concern.
-const KINDS: [(&[(&str, &str)], &str); 5] = [
-    (&[], "Nothing you told us rules it out"),
-    (&[("areas", "legs"), ("cold-sores", "now")], "Speak to a clinician first"),
-    (&[("isotretinoin", "stopped"), ("isotretinoin-last-dose", THIS_MONTH)], "Not yet: wait until"),
-    (&[("scarring", "keloids")], "Not right for you now"),
-    (&[("areas", "cheeks, nose"), ("lesion", "yes"), ("lesion-where", "nose")], "Not for nose"),
+/// For each kind of result but that of waiting: which answer is changed for it, and how its headline begins.
+const KINDS: [(&str, &str, &str); 4] = [
+    ("medicines", "none", "Nothing you told us rules it out"),
+    ("plans", "smoking", "May suit you, with changes"),
+    ("age", "18-21", "Speak to a clinician first"),
+    ("lesion", "yes", "Not right for you now"),
 ];
-/// Stands for the month and year of the visit.
-const THIS_MONTH: &str = "this month";
 
 pub async fn each_kind_of_result_is_reached_by_keyboard(browser: &Browser) -> Result<()> {
     let (_server, visitor) = beside_links(browser).await?;
     let start = visitor.heading().await?;
-    for (answers, headline) in KINDS {
-        let visit = visit(browser, answers).await?;
-        twin::walk(&visitor, &visit).await.with_context(|| format!("on the way to {headline:?}"))?;
-        let heading = visitor.heading().await?;
-        ensure!(heading.starts_with(headline), "{answers:?} come to {heading:?}, not {headline:?}");
-        twin::shows(browser, &visit).await?;
-        visitor.press("Clear my answers").await?;
-        ensure!(visitor.heading().await? == start, "everything begins anew");
+    let month = browser.text("new Date().toLocaleDateString('sv').slice(0, 7)").await?;
+    let visit = visit(browser, &[("isotretinoin", "stopped"), ("isotretinoin-last-dose", &month)]).await?;
+    twin::walk(&visitor, &visit).await.context("on the way to the first result")?;
+    comes_to(&visitor, "Not yet: wait until", &visit).await?;
+    let mut answers = Vec::new();
+    for (id, code, headline) in KINDS {
+        let item = PROTOCOL.item(id).context(id)?;
+        let line = item.choice(code).context(code)?.text;
+        visitor.press("Back").await?;
+        visitor.press(&format!("Change: {}", item.text)).await?;
+        visitor.until_not("Check your answers").await?;
+        visitor.say(Says::Choose(&[line])).await?;
+        visitor.press("See my result").await?;
+        answers.push((id, code));
+        let visit = self::visit(browser, &answers).await?;
+        comes_to(&visitor, headline, &visit).await?;
     }
+    visitor.press("Clear my answers").await?;
+    comes_to_heading(&visitor, &start).await?;
     has_stayed(browser, &visitor).await
 }
 
@@ -55,12 +61,21 @@ async fn beside_links(browser: &Browser) -> Result<(Server, Visitor<'_>)> {
 }
 
 async fn visit(browser: &Browser, answers: &[(&str, &str)]) -> Result<Interview> {
-    let month = browser.text("new Date().toLocaleDateString('sv').slice(0, 7)").await?;
     let mut case = Case::default();
     for (item, answer) in answers {
-        case.answer(&PROTOCOL, item, if *answer == THIS_MONTH { &month } else { answer })?;
+        case.answer(&PROTOCOL, item, answer)?;
     }
     twin::of(browser, &case).await
+}
+
+/// The result has this headline, and says what it says natively.
+async fn comes_to(visitor: &Visitor<'_>, headline: &str, visit: &Interview) -> Result<()> {
+    comes_to_heading(visitor, headline).await?;
+    twin::shows(visitor.browser, visit).await
+}
+
+async fn comes_to_heading(visitor: &Visitor<'_>, words: &str) -> Result<()> {
+    until(words, async || Ok(visitor.heading().await?.starts_with(words).then_some(()))).await
 }
 
 /// The focus could be seen wherever it was, and the clinic's page has not moved.
@@ -86,11 +101,12 @@ pub async fn what_is_left_out_or_changed_is_mended_by_keyboard(browser: &Browser
     browser.until_holds("document.querySelector('input:checked') !== null").await?;
     visitor.press("Continue").await?;
     visitor.walk(&[("Where on your body?", Says::Choose(&["Cheeks"]))]).await?;
-    visitor.press("Change: Do you take any of these?").await?;
+    let medicines = PROTOCOL.item("medicines").context("medicines")?.text;
+    visitor.press(&format!("Change: {medicines}")).await?;
     visitor.until_not("Check your answers").await?;
     visitor.choose("Isotretinoin or a tablet like it, now or ever").await?;
     visitor.press("Continue").await?;
-    visitor.until_not("Do you take any of these?").await?;
+    visitor.until_not(medicines).await?;
     visitor.say(Says::Choose(&["Yes, I take it now"])).await?;
     visitor.walk(&[]).await?;
     let result = visitor.result_text().await?;
@@ -165,31 +181,28 @@ pub async fn tab_goes_into_the_check_and_out_of_it_both_ways(browser: &Browser) 
     Ok(())
 }
 
-/// More presses of Tab than lead through any screen.
+/// More presses of Tab than lead through either screen.
 const TABS_MAX: usize = 40;
 
-/// From the link before the check to the link after it, and back.
+/// From the link before the check to the link after it, and back. The session stays on the clinic's page: to enter a
+/// frame would move the focus there.
 async fn crosses(browser: &Browser, visitor: &Visitor<'_>) -> Result<()> {
     browser.leave_frames().await?;
     browser.value("void document.querySelector('#before').focus()").await?;
     for (from, to) in [("before", "after"), ("after", "before")] {
         let mut inside = 0;
         for _ in 0..TABS_MAX {
-            let stop = browser.text("document.activeElement.id || document.activeElement.tagName").await?;
-            if stop == to {
-                break;
-            }
-            let is_inside = stop == "IFRAME";
-            if is_inside {
-                inside += 1;
-                browser.enter_check().await?;
-            }
             if to == "after" {
                 visitor.key(Key::Tab).await?
             } else {
                 visitor.key_back().await?
             }
-            browser.leave_frames().await?;
+            let stop = browser.text("document.activeElement.id || document.activeElement.tagName").await?;
+            if stop == to {
+                break;
+            }
+            ensure!(stop == "IFRAME", "from {from}, Tab leads to {stop:?}");
+            inside += 1;
         }
         let stop = browser.text("document.activeElement.id").await?;
         ensure!(stop == to, "from {from}, Tab ends at {stop:?}, not {to:?}");

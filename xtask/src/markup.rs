@@ -1,12 +1,13 @@
 //! The markup of every screen and page, held against the HTML standard by html-validate.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value, json};
 
+use crate::dist;
 use crate::tools::npm_packages::HTML_VALIDATE;
 use crate::tools::npm_tools;
 use crate::workspace::Workspace;
@@ -90,13 +91,7 @@ fn screens(workspace: &Workspace) -> Result<Vec<(String, String)>> {
 /// The demo page, the frame's outer document, and the inner one with its first screen.
 fn pages(dist: &Path) -> Result<[(&'static str, String); 3]> {
     let demo = fs::read_to_string(dist.join("index.html")).context("no demo page")?;
-    let is_frame = |path: &PathBuf| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        stem.starts_with("needlewise-") && path.extension().is_some_and(|extension| extension == "html")
-    };
-    let frame =
-        fs::read_dir(dist)?.flatten().map(|entry| entry.path()).find(is_frame).context("no frame file")?;
-    let outer = fs::read_to_string(frame)?;
+    let outer = fs::read_to_string(dist::frame(dist)?)?;
     let (_, rest) = outer.split_once("srcdoc=\"").context("no srcdoc in the frame file")?;
     let (inner, _) = rest.split_once('"').context("the srcdoc does not end")?;
     let inner = inner.replace("&quot;", "\"").replace("&amp;", "&");
