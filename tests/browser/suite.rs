@@ -4,6 +4,7 @@
 //! engine. `cargo xtask test` builds `dist/` and runs them. By hand, in one engine:
 //! `cargo test --package xtask --test browser -- chromium::`.
 
+mod accessible;
 mod boots;
 mod browser;
 mod downloads;
@@ -16,7 +17,7 @@ mod reach;
 mod recovery;
 mod refuses;
 mod settings;
-#[expect(dead_code, reason = "the tests that come along follow")]
+
 mod tour;
 mod twin;
 mod visitor;
@@ -75,7 +76,26 @@ in_every_engine! {
     downloads::the_summary_arrives_as_a_text_file
     reach::tab_reaches_every_control_of_plan_and_summary_in_order
     reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
+    accessible::axe_notices_what_shuts_people_out
+    accessible::axe_finds_nothing_in_light
+    accessible::axe_finds_nothing_in_the_dark
     reach::what_is_good_to_know_opens_and_closes_on_every_screen
+}
+
+/// One engine's driver can set a visitor's own colours.
+mod in_forced_colours {
+    mod chromium {
+        use xtask::engines::Engine;
+
+        use crate::accessible;
+        use crate::browser::run;
+        use crate::launch::Window;
+
+        #[test]
+        fn axe_finds_nothing() {
+            run(Engine::Chromium, Window::ForcedColours, &accessible::axe_finds_nothing_in_forced_colours);
+        }
+    }
 }
 
 /// Two engines print into a file under their drivers; the third only tells who asked it to print.

@@ -6,6 +6,7 @@
 pub mod browsers;
 pub mod cargo_tools;
 pub mod debian;
+pub mod npm_packages;
 pub mod npm_tools;
 pub mod rust;
 
@@ -41,6 +42,15 @@ impl Tool {
     }
 }
 
+/// A package at a pinned version that brings no program: what is used is its files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Package {
+    /// Its name in the registry.
+    pub name: &'static str,
+    /// Its exact version.
+    pub version: &'static str,
+}
+
 const VERSION: &[&str] = &["--version"];
 
 /// Builds the browser's part and calls the pack step; 0.22 needs a newer compiler than ours.
@@ -73,6 +83,9 @@ pub const WASM_OPT: Tool = Tool {
 /// Shrinks the scripts.
 pub const TERSER: Tool =
     Tool { package: "terser", version: "5.51.2", program: "terser", question: VERSION, answer: "5.51.2" };
+
+/// Finds what shuts people out; runs in a page, not by itself.
+pub const AXE: Package = Package { name: "axe-core", version: "4.14.1" };
 
 /// The folder that keeps installed tools: `$NEEDLEWISE_TOOLS`, else a place in the user's cache folder.
 ///

@@ -1,6 +1,6 @@
 //! Tools from the npm registry: one folder, named after what is in it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -51,12 +51,24 @@ pub fn ensure() -> Result<()> {
     if all_answer()? {
         return Ok(());
     }
+    let names = TOOLS.map(|tool| format!("{}@{}", tool.package, tool.version));
+    install(&root()?, &names)?;
+    if !all_answer()? {
+        bail!("the npm tools were installed but do not answer with their versions");
+    }
+    Ok(())
+}
+
+/// Installs packages, each as `name@version`, below the folder `root`.
+///
+/// # Errors
+/// When Node.js is missing and cannot be installed, or the registry does not have one of them.
+pub fn install(root: &Path, packages: &[String]) -> Result<()> {
     if commands::on_path(&["node"]).is_none() || npm().is_none() {
         debian::ensure("Node.js with npm", &["nodejs", "npm"])?;
     }
     let Some(npm) = npm() else { bail!("npm is missing beside Node.js; install it") };
-    let root = root()?;
-    std::fs::create_dir_all(&root)?;
+    std::fs::create_dir_all(root)?;
     let mut install = Command::new(npm);
     // Scripts stay off: no package may run code, or fetch more, while it is installed.
     install
@@ -69,13 +81,9 @@ pub fn ensure() -> Result<()> {
             "--loglevel=error",
             "--prefix",
         ])
-        .arg(&root)
-        .args(TOOLS.map(|tool| format!("{}@{}", tool.package, tool.version)));
-    commands::run(&mut install)?;
-    if !all_answer()? {
-        bail!("the npm tools were installed but do not answer with their versions");
-    }
-    Ok(())
+        .arg(root)
+        .args(packages);
+    commands::run(&mut install)
 }
 
 fn all_answer() -> Result<bool> {
