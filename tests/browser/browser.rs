@@ -22,6 +22,8 @@ const DEPTH: usize = 2;
 
 /// A window of a real browser.
 pub struct Browser {
+    /// Which browser it is.
+    pub engine: Engine,
     /// The session with the driver.
     pub client: Client,
     /// Where files arrive that the visitor saves.
@@ -33,7 +35,7 @@ pub fn run(engine: Engine, window: Window, test: &impl AsyncFn(&Browser) -> Resu
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     let launched = launch(engine, window).expect("the driver starts");
-    let browser = runtime.block_on(connect(&launched)).expect("the driver gives a session");
+    let browser = runtime.block_on(connect(engine, &launched)).expect("the driver gives a session");
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&browser))));
     // Best effort: the processes end with `launched` in any case.
     let _ = runtime.block_on(browser.client.close());
@@ -44,7 +46,7 @@ pub fn run(engine: Engine, window: Window, test: &impl AsyncFn(&Browser) -> Resu
     }
 }
 
-async fn connect(launched: &Launched) -> Result<Browser> {
+async fn connect(engine: Engine, launched: &Launched) -> Result<Browser> {
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(launched.capabilities.clone());
     let deadline = Instant::now() + PATIENCE;
@@ -52,7 +54,7 @@ async fn connect(launched: &Launched) -> Result<Browser> {
         match builder.connect(&launched.url).await {
             Ok(client) => {
                 client.set_window_size(WINDOW.0, WINDOW.1).await?;
-                return Ok(Browser { client, downloads: launched.downloads.clone() });
+                return Ok(Browser { engine, client, downloads: launched.downloads.clone() });
             }
             // The driver may not listen yet.
             Err(error) if Instant::now() > deadline => {

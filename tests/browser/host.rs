@@ -19,7 +19,8 @@ pub const STRICT: &str = "default-src 'none'; script-src 'self'; frame-src 'self
 /// The clinic's own content, and the check in its place.
 pub const PLACE: &str = r#"<div data-needlewise><p id="fallback">Call us on 01632 960000.</p></div>"#;
 
-/// A script of the host's that keeps what it is told; a file, as a strict policy allows no other.
+/// A script of the host's that keeps what it is told, and does one thing that it is asked for; a file, as a strict
+/// policy allows no other.
 const RECORDER: &str = r#"
 window.events = [];
 window.warnings = [];
@@ -29,6 +30,15 @@ for (const name of ["ready", "book", "error"]) {
     window.events.push(code === undefined ? name : `${name} ${code}`);
   }, true);
 }
+// Asked from within the check, which cannot make its own place wider or higher.
+window.addEventListener("message", ({ data }) => {
+  const { size } = Object(data);
+  for (const place of size ? document.querySelectorAll("[data-needlewise]") : []) {
+    place.style.maxWidth = "none";
+    place.style.width = `${size[0]}px`;
+    place.querySelector("iframe").style.setProperty("min-height", `${size[1]}px`, "important");
+  }
+});
 const { warn } = console;
 console.warn = (...words) => {
   window.warnings.push(words.join(" "));

@@ -20,6 +20,8 @@ pub const WINDOW: (u32, u32) = (1280, 2200);
 pub enum Window {
     /// For looking at.
     Screen,
+    /// For looking at with the few colours that a visitor has set for all pages. Only Chromium is told so at its start.
+    ForcedColours,
     /// For printing too, into a file among the downloads. Chromium's headless mode prints nothing.
     Paper,
 }
@@ -106,6 +108,9 @@ fn capabilities(
             ];
             arguments.extend(match window {
                 Window::Screen => vec!["--headless=new".to_owned()],
+                Window::ForcedColours => {
+                    vec!["--headless=new".to_owned(), "--force-high-contrast".to_owned()]
+                }
                 Window::Paper => vec!["--ozone-platform=headless".to_owned(), "--kiosk-printing".to_owned()],
             });
             if is_root {

@@ -4,6 +4,7 @@
 //! engine. `cargo xtask test` builds `dist/` and runs them. By hand, in one engine:
 //! `cargo test --package xtask --test browser -- chromium::`.
 
+mod accessible;
 mod boots;
 mod browser;
 mod downloads;
@@ -18,7 +19,7 @@ mod reach;
 mod recovery;
 mod refuses;
 mod settings;
-#[expect(dead_code, reason = "the tests that come along follow")]
+
 mod tour;
 mod twin;
 mod visitor;
@@ -90,7 +91,26 @@ in_every_engine! {
     wayfinding::clearing_wipes_the_answers_and_says_so
     reach::tab_reaches_every_control_of_plan_and_summary_in_order
     reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
+    accessible::axe_notices_what_shuts_people_out
+    accessible::axe_finds_nothing_in_light
+    accessible::axe_finds_nothing_in_the_dark
     reach::what_is_good_to_know_opens_and_closes_on_every_screen
+}
+
+/// One engine's driver can set a visitor's own colours.
+mod in_forced_colours {
+    mod chromium {
+        use xtask::engines::Engine;
+
+        use crate::accessible;
+        use crate::browser::run;
+        use crate::launch::Window;
+
+        #[test]
+        fn axe_finds_nothing() {
+            run(Engine::Chromium, Window::ForcedColours, &accessible::axe_finds_nothing_in_forced_colours);
+        }
+    }
 }
 
 /// Two engines print into a file under their drivers; the third only tells who asked it to print.

@@ -134,7 +134,15 @@ async fn refusals(
     browser.enter_check().await?;
     look("settings refused").await?;
     browser.leave_frames().await?;
-    browser.open(&format!("{}{}", server.origin(), frame_path()?)).await?;
+    let frame = format!("<iframe src=\"{}\" style=\"width: 100%; border: 0\"></iframe>", frame_path()?);
+    let unsafe_page = format!("<div data-needlewise style=\"{style}\">{frame}</div>");
+    let bare = clinic(&unsafe_page, None, files(unaltered))?;
+    browser.open(&bare.origin()).await?;
+    browser.enter("iframe").await?;
+    browser.until_holds("!document.getElementById('unsafe').hidden").await?;
+    look("without its sandbox").await?;
+    browser.leave_frames().await?;
+    browser.open(&format!("{}{}", bare.origin(), frame_path()?)).await?;
     browser.until_holds("!document.getElementById('direct').hidden").await?;
     look("opened directly").await
 }

@@ -8,8 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value, json};
 
 use crate::dist;
-use crate::tools::npm_packages::HTML_VALIDATE;
-use crate::tools::npm_tools;
+use crate::tools::{HTML_VALIDATE, npm_packages, npm_tools};
 use crate::workspace::Workspace;
 
 /// All that html-validate knows of the standard, of what a screen reader needs, and of whole documents.
@@ -42,7 +41,7 @@ const PLACE: &str = "<div id=\"needlewise\"></div>";
 /// # Errors
 /// When there is a fault, or a bad page is not refused.
 pub fn validate(workspace: &Workspace, dist: &Path) -> Result<()> {
-    HTML_VALIDATE.ensure()?;
+    npm_packages::ensure(&HTML_VALIDATE)?;
     let page = fs::read_to_string(workspace.root.join("index.html"))?;
     // What Trunk reads there is in no page that is served.
     let page: String = page.lines().filter(|line| !line.contains("data-trunk")).collect();
@@ -103,7 +102,10 @@ fn faults(folder: &Path) -> Result<Vec<String>> {
     let (config, report) = (folder.join("rules.json"), folder.join("report.json"));
     fs::write(&config, rules().to_string())?;
     let mut validate = Command::new(npm_tools::node()?);
-    validate.arg(HTML_VALIDATE.path()?.join("bin/html-validate.mjs")).arg("--config").arg(&config);
+    validate
+        .arg(npm_packages::require(&HTML_VALIDATE)?.join("bin/html-validate.mjs"))
+        .arg("--config")
+        .arg(&config);
     // Into a file: it ends before a pipe has taken a long report.
     validate.arg(format!("--formatter=json={}", report.display())).arg(folder);
     // It ends badly where it finds a fault, and reports which in any case.

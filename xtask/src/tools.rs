@@ -42,6 +42,15 @@ impl Tool {
     }
 }
 
+/// A package at a pinned version, of which the files are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Package {
+    /// Its name in the registry.
+    pub name: &'static str,
+    /// Its exact version.
+    pub version: &'static str,
+}
+
 const VERSION: &[&str] = &["--version"];
 
 /// Builds the browser's part and calls the pack step; 0.22 needs a newer compiler than ours.
@@ -74,6 +83,12 @@ pub const WASM_OPT: Tool = Tool {
 /// Shrinks the scripts.
 pub const TERSER: Tool =
     Tool { package: "terser", version: "5.51.2", program: "terser", question: VERSION, answer: "5.51.2" };
+
+/// Finds what shuts people out; runs in a page, not by itself.
+pub const AXE: Package = Package { name: "axe-core", version: "4.14.1" };
+/// Reads HTML as the standard has it: the newest that runs on Debian 12's own Node.js. On our screens, 10.17 finds the
+/// same; 11 does not start on Node.js 20.
+pub const HTML_VALIDATE: Package = Package { name: "html-validate", version: "9.7.1" };
 
 /// The folder that keeps installed tools: `$NEEDLEWISE_TOOLS`, else a place in the user's cache folder.
 ///

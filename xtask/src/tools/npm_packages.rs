@@ -1,48 +1,46 @@
-//! Packages from the npm registry that only the tests use: each in a folder of its own, so that another version of one
-//! leaves the build's tools where they are.
+//! Packages from the npm registry that only the tests use, each in a folder of its own: a new version of one leaves the
+//! tools that a build needs where they are.
 
+use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
 
-use super::npm_tools;
+use super::{Package, npm_tools};
 
-/// A package at a pinned version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Package {
-    /// Its name in the registry.
-    pub name: &'static str,
-    /// Its exact version.
-    pub version: &'static str,
+/// The folder of `package`, once it is installed.
+///
+/// # Errors
+/// When it is not there in its version; the message says what installs it.
+pub fn require(package: &Package) -> Result<PathBuf> {
+    if !is_there(package)? {
+        bail!("{} {} is missing; `cargo xtask test` installs it", package.name, package.version);
+    }
+    folder(package)
 }
 
-/// Reads HTML as the standard has it: the newest that runs on Debian 12's own Node.js. On the screens, 10.17 finds the
-/// same; 11 does not start there.
-pub const HTML_VALIDATE: Package = Package { name: "html-validate", version: "9.7.1" };
-
-impl Package {
-    /// Where the package's own files are, once it is installed.
-    ///
-    /// # Errors
-    /// When there is no folder for tools.
-    pub fn path(&self) -> Result<PathBuf> {
-        Ok(self.root()?.join("node_modules").join(self.name))
+/// Installs `package` unless it is there.
+///
+/// # Errors
+/// When npm is missing and cannot be installed, or the registry does not have the version.
+pub fn ensure(package: &Package) -> Result<PathBuf> {
+    if !is_there(package)? {
+        npm_tools::install(&root(package)?, &[format!("{}@{}", package.name, package.version)])?;
     }
+    require(package)
+}
 
-    /// Installs the package unless it is there.
-    ///
-    /// # Errors
-    /// When npm is missing, or the registry does not have the version.
-    pub fn ensure(&self) -> Result<PathBuf> {
-        let root = self.root()?;
-        // npm writes the lock file last.
-        if !root.join("package-lock.json").is_file() {
-            npm_tools::install(&root, &[format!("{}@{}", self.name, self.version)])?;
-        }
-        self.path()
-    }
+fn is_there(package: &Package) -> Result<bool> {
+    let Ok(manifest) = fs::read_to_string(folder(package)?.join("package.json")) else { return Ok(false) };
+    let manifest: Value = serde_json::from_str(&manifest).context("a package's manifest")?;
+    Ok(manifest["version"] == package.version)
+}
 
-    fn root(&self) -> Result<PathBuf> {
-        Ok(super::folder()?.join(format!("npm-{}-{}", self.name, self.version)))
-    }
+fn folder(package: &Package) -> Result<PathBuf> {
+    Ok(root(package)?.join("node_modules").join(package.name))
+}
+
+fn root(package: &Package) -> Result<PathBuf> {
+    Ok(super::folder()?.join(format!("npm-{}-{}", package.name, package.version)))
 }

@@ -51,18 +51,19 @@ pub fn ensure() -> Result<()> {
     if all_answer()? {
         return Ok(());
     }
-    install(&root()?, &TOOLS.map(|tool| format!("{}@{}", tool.package, tool.version)))?;
+    let names = TOOLS.map(|tool| format!("{}@{}", tool.package, tool.version));
+    install(&root()?, &names)?;
     if !all_answer()? {
         bail!("the npm tools were installed but do not answer with their versions");
     }
     Ok(())
 }
 
-/// Installs `packages`, each as `name@version`, into the folder `root`.
+/// Installs packages, each as `name@version`, below the folder `root`.
 ///
 /// # Errors
-/// When Node.js is missing and cannot be installed, or the registry does not have them.
-pub(super) fn install(root: &Path, packages: &[String]) -> Result<()> {
+/// When Node.js is missing and cannot be installed, or the registry does not have one of them.
+pub fn install(root: &Path, packages: &[String]) -> Result<()> {
     if commands::on_path(&["node"]).is_none() || npm().is_none() {
         debian::ensure("Node.js with npm", &["nodejs", "npm"])?;
     }
