@@ -63,7 +63,7 @@ pub async fn what_was_ticked_is_there_after_going_back(browser: &Browser) -> Res
     ensure!(ticked == json!(["Fine lines", "Large pores or rough skin"]), "{ticked} is ticked");
     visitor.walk(&[("Where on your body?", Says::Choose(&["Cheeks"]))]).await?;
     visitor.press("Clear my answers").await?;
-    browser.until_holds("document.querySelector('[role=status]').textContent.includes('cleared')").await?;
+    browser.until_holds("document.querySelector('[role=status]').textContent.includes('gone')").await?;
     visitor.start().await?;
     ensure!(browser.value(TICKED).await? == json!([]), "the first answer is cleared");
     visitor.say(Says::Choose(&["22 or over"])).await?;
@@ -108,13 +108,13 @@ async fn shows(browser: &Browser, lines: &[&str], words: &str) -> Result<()> {
 
 /// The lines that are ticked, those of the areas that are coloured, and the words.
 const MAP: &str = "(() => {
-  const fill = (area) => getComputedStyle(area).fill;
-  const plain = fill(document.querySelector('.body-map__outline'));
+  const edge = (area) => getComputedStyle(area).strokeWidth;
+  const plain = edge(document.querySelector('.body-map__outline'));
   const lines = Array.from(document.querySelectorAll('.choice'));
   const name = (line) => line.textContent;
   const ticked = lines.filter((line) => line.querySelector('input').checked).map(name);
   const area = (line) => document.querySelector(`[data-area=${line.querySelector('input').value}]`);
-  const coloured = lines.filter((line) => area(line) && fill(area(line)) !== plain);
+  const coloured = lines.filter((line) => area(line) && edge(area(line)) !== plain);
   return [ticked, coloured.map(name), document.querySelector('.body-map p').textContent];
 })()";
 /// Areas without a line, and lines without an area.
@@ -165,7 +165,7 @@ pub async fn clearing_wipes_the_answers_and_says_so(browser: &Browser) -> Result
     visitor.press("Clear my answers").await?;
     browser.until_holds("document.title === 'Suitability check'").await?;
     let words = browser.text("document.querySelector('[role=status]').textContent").await?;
-    ensure!(words == "Your answers are cleared. Nothing of them is kept.", "it says {words:?}");
+    ensure!(words == "Your answers are gone. Nothing of them is kept.", "it says {words:?}");
     let shown = browser.value("document.querySelector('[role=status]').getClientRects().length > 0").await?;
     ensure!(shown == true, "and can be seen");
     let page = browser.text("document.documentElement.outerHTML").await?;
