@@ -61,6 +61,8 @@ pub async fn what_was_ticked_is_there_after_going_back(browser: &Browser) -> Res
     browser.until_holds("document.title === 'What would you like to improve?'").await?;
     let ticked = browser.value(TICKED).await?;
     ensure!(ticked == json!(["Fine lines", "Large pores or rough skin"]), "{ticked} is ticked");
+    visitor.press("Continue").await?;
+    browser.until_holds("document.title === 'Where on your body?'").await?;
     visitor.walk(&[("Where on your body?", Says::Choose(&["Cheeks"]))]).await?;
     visitor.press("Clear my answers").await?;
     browser.until_holds("document.querySelector('[role=status]').textContent.includes('gone')").await?;
@@ -149,14 +151,16 @@ pub async fn a_start_before_the_check_can_run_is_honoured(browser: &Browser) -> 
 
 /// Keeps the frame's greeting back until it is released.
 const HOLD: &str = r#"
-const { addEventListener } = window;
-let listener;
-window.addEventListener = (type, listen, ...more) => {
-  if (type === "message") listener = listen;
-  else addEventListener.call(window, type, listen, ...more);
-};
-addEventListener.call(window, "message", (event) => { window.held = event; });
-window.release = () => listener(window.held);
+(() => {
+  const { addEventListener } = window;
+  let listener;
+  window.addEventListener = (type, listen, ...more) => {
+    if (type === "message") listener = listen;
+    else addEventListener.call(window, type, listen, ...more);
+  };
+  addEventListener.call(window, "message", (event) => { window.held = event; });
+  window.release = () => listener(window.held);
+})();
 "#;
 
 /// Cleared is cleared: nothing of the visit is left in the frame.
