@@ -17,7 +17,7 @@
   const SENTENCES = {
     [NO_WEBASSEMBLY]: OLD_BROWSER,
     [DAMAGED]: "The check did not load completely. Reloading the page may help.",
-    [STOPPED]: "The check has stopped because of a fault of its own. Your answers were not sent anywhere.",
+    [STOPPED]: "Something went wrong and the check has stopped. Your answers were not sent anywhere.",
   };
 
   let port;
@@ -36,7 +36,7 @@
     const main = document.createElement("main");
     const text = document.createElement("p");
     text.setAttribute("role", "alert");
-    text.textContent = `${sentence} Please use the link on the clinic's page to reach them.`;
+    text.textContent = `${sentence} Please contact the clinic directly.`;
     main.append(text);
     // A new root: the app's listeners sit on the old one.
     const root = document.getElementById(ROOT);
@@ -111,7 +111,7 @@
 
   // The sandbox makes this frame's origin "null". The outer frame checks its own before it inserts this one.
   if (self.origin !== "null" || parent === self || parent.parent === parent) {
-    explain("This page has not been set up safely, so no questions are asked.");
+    explain("This page is not set up as it should be, so no questions are asked.");
     return;
   }
 

@@ -84,8 +84,10 @@
     link.href = href;
     link.rel = "noopener";
     // The answers live in this tab only; leaving it would lose them.
-    if (href.startsWith("https:")) link.target = "_blank";
-    link.textContent = clinic ? `Book a consultation with ${clinic}` : "Book a consultation";
+    const apart = href.startsWith("https:");
+    if (apart) link.target = "_blank";
+    const words = clinic ? `Book a consultation with ${clinic}` : "Book a consultation";
+    link.textContent = apart ? `${words} (opens in a new tab)` : words;
     link.addEventListener("click", clicked);
     style(line, { display: "block", margin: "12px 0", "text-align": "center" });
     style(link, {

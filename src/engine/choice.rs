@@ -30,7 +30,7 @@ impl Choice {
         Self::with("not-sure", "Not sure about one or more of these", Role::NotSureOfSome);
     /// "Rather not say" in such a list.
     pub const DECLINED_SOME: Self =
-        Self::with("declined", "Rather not say about one or more", Role::DeclinedSome);
+        Self::with("declined", "Rather not say about one or more of these", Role::DeclinedSome);
 
     /// What a question about areas offers beside the areas.
     pub const UNSURE: &[Self] = &[Self::NOT_SURE, Self::DECLINED];

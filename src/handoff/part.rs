@@ -59,13 +59,13 @@ impl Part {
             Self::Areas => "Area by area",
             Self::Depths => "How deep needles go",
             Self::Timeline => "From start to result",
-            Self::Before => "Before",
+            Self::Before => "Before the first session",
             Self::Day => "On the day",
             Self::Recovery => "Recovery, day by day",
-            Self::Pauses => "What to leave off, and until when",
-            Self::After => "After and between",
-            Self::RedFlags => "When to call",
-            Self::Without => "No plan for",
+            Self::Pauses => "What to pause, and until when",
+            Self::After => "After and between sessions",
+            Self::RedFlags => "Warning signs, and when to call",
+            Self::Without => "What we show no plan for",
             Self::Questions => "Questions to take with you",
         }
     }

@@ -14,7 +14,7 @@ pub fn forgotten(interview: &Interview) -> Html {
     let items = interview.forgotten.iter().map(|item| line("li", "", item.text));
     html! {
         <div class="notice" role="status">
-            { line("p", "", "Because you changed an answer, we have removed these:") }
+            { line("p", "", "Because you changed an answer, we have removed your answers to these:") }
             { element("ul", "", items.collect()) }
         </div>
     }

@@ -15,7 +15,11 @@ pub fn view(interview: &Interview, suitability: &Suitability) -> Vec<Html> {
     let ways = changes.iter().map(|change| phrase("li", "", sentence(interview, change)));
     nodes![
         element("ul", "", ways.collect()),
-        line("p", "", "This is true only if nothing else changes. Check again then: it is not approval."),
+        line(
+            "p",
+            "",
+            "This is true only if nothing else changes. Check again then. None of this is approval."
+        ),
     ]
 }
 

@@ -71,7 +71,7 @@ pub fn depths(depths: Vec<(Depth, Block)>) -> Html {
     list.push(line(
         "p",
         "hint",
-        "Drawn to scale. The thin band on top is the surface, drawn 0.1 mm thick. Below it is the layer that makes collagen. Dashed: only if your clinician decides.",
+        "Drawn to scale. The thin band on top is the surface, drawn 0.1 mm thick. Below it is the layer that makes collagen. Dashed means: only if your clinician decides.",
     ));
     picture(
         "How deep needles go, to scale. The list below says the same.",

@@ -124,7 +124,7 @@ impl Component for App {
             }
             if clears {
                 self.question = question::Page::default();
-                self.done.say("Your answers are cleared. Nothing of them is kept.");
+                self.done.say("Your answers are gone. Nothing of them is kept.");
             }
         }
         true

@@ -50,6 +50,7 @@ impl Picker {
         &self,
         question: &'static str,
         hint: &'static str,
+        button: &'static str,
         choosable: Choosable,
         change: &Callback<Change>,
     ) -> Html {
@@ -73,7 +74,7 @@ impl Picker {
         } else {
             Html::default()
         };
-        let take = press(nodes![text("Work out the dates")], change.reform(|_| Change::Take));
+        let take = press(nodes![text(button)], change.reform(|_| Change::Take));
         element(
             "fieldset",
             "picker",

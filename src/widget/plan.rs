@@ -130,13 +130,15 @@ impl Picks {
         let mut parts = nodes![
             self.first.view(
                 "When do you hope to start?",
-                "The first session. Preparation takes some weeks. The clinic sets the real date.",
+                "Choose a day for the first session. Preparation takes some weeks. The clinic sets the real date.",
+                "Work out the dates",
                 plan.first_dates(policy, today),
                 &pick.reform(Pick::First),
             ),
             self.event.view(
-                "Do you have an event?",
-                "We work out the last session that makes sense before it.",
+                "Do you have a big event coming up?",
+                "We show the last day that makes sense for a session before it.",
+                "Find the last session",
                 Plan::event_dates(today),
                 &pick.reform(Pick::Event),
             ),
@@ -155,7 +157,7 @@ impl Picks {
                         &day(schedule.first),
                         ", ",
                         &fit,
-                        " of the sessions fit in for certain.",
+                        " of the sessions fit in, even with the longest gaps.",
                     ]
                     .concat()
                 }
@@ -201,7 +203,7 @@ fn save(take: &Callback<Wish>) -> Vec<Html> {
 pub fn way_in(interview: &Interview, plan: &Plan, act: &Callback<Action>) -> Vec<Html> {
     let planned: Vec<_> = plan.courses.iter().map(|course| course.area).collect();
     let words = if planned.is_empty() {
-        "We show no course for what you chose. The page says why, and what to ask.".to_owned()
+        "We show no plan for what you chose. The next page says why, and what to ask.".to_owned()
     } else {
         let named = areas(interview.protocol.areas, &planned);
         ["For ", &named, ": how often, how deep, and when."].concat()

@@ -36,7 +36,7 @@ pub fn view(
             choice(["radio", "healing", value], extra == offered, words, onchange, NodeRef::default())
         };
         let choices = nodes![
-            element("legend", "", nodes![text("Which skin is it?")]),
+            element("legend", "", nodes![text("Which skin was needled?")]),
             choice(0, "fast", "Face or neck"),
             choice(EXTRA_DAYS, "slow", "Body, or deeper than 1.5 mm"),
         ];
@@ -62,7 +62,7 @@ pub fn view(
         "",
         "Call the clinic if anything gets worse after day 2. The signs to watch for are below.",
     ));
-    children.push(line("h3", "", "Can I … yet?"));
+    children.push(line("h3", "", "What you can do again"));
     children.extend(draw(can_i(interview, plan, day, extra)));
     element("div", "recovery", children)
 }
@@ -73,9 +73,9 @@ fn can_i(interview: &Interview, plan: &Plan, day: u8, extra: u8) -> Vec<Block> {
         let words = if i32::from(day) >= from {
             ["Yes, if your skin is calm. ", pause.note].concat().trim_end().into()
         } else {
-            ["Not yet: from day ", &from.to_string(), "."].concat()
+            ["Not before day ", &from.to_string(), "."].concat()
         };
-        Block::Fact(["… ", pause.can_i, "?"].concat(), words)
+        Block::Fact(["Can I ", pause.can_i, "?"].concat(), words)
     };
     plan.pauses.iter().map(line).collect()
 }

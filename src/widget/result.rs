@@ -26,7 +26,7 @@ pub fn view(
     }
     let changes = change::view(interview, suitability);
     if !changes.is_empty() {
-        parts.push(contents.section("What would change this", changes));
+        parts.push(contents.section("What would change this result", changes));
     }
     if let Some(plan) = interview.plan() {
         parts.push(contents.section(handoff::heading(&plan), plan::way_in(interview, &plan, act)));

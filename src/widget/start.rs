@@ -19,11 +19,11 @@ pub fn view(
     };
     nodes![
         clinic.map(|clinic| phrase("p", "caption", clinic.to_string())).unwrap_or_default(),
-        heading(node, "Is microneedling right for you?".into()),
+        heading(node, "Thinking about microneedling?".into()),
         line(
             "p",
             "lead",
-            "Find out if anything rules it out, has to wait, or needs a clinician first. We say why, and where we read it.",
+            "Find out if something rules it out, means a wait, or needs a clinician first. We say why, and where we read it.",
         ),
         element(
             "ul",
@@ -54,10 +54,11 @@ pub fn view(
                 "",
                 &[
                     "This suitability check tells you what to think about and ask. It is not medical advice or a diagnosis.",
+                    "A clinician is the trained person who would treat you.",
                     "A result here is not approval. The clinic must still check.",
                     "Never stop a prescribed medicine because of this.",
                     "Results of treatment vary. Expect improvement, not removal.",
-                    "It is about needles only. It is not for needles with heat (RF), or for devices at home.",
+                    "This check is about needles only. It is not for needles with heat (RF), or for devices at home.",
                     "This website can still see that you visited this page.",
                 ],
             )],

@@ -23,7 +23,7 @@ pub fn view(
     let mut page = nodes![
         back(act),
         heading(node, "Your summary".into()),
-        line("p", "hint screen-only", "What you print, save or copy is yours to protect."),
+        line("p", "hint screen-only", "What you print, save or copy holds your answers. Keep it private."),
         element("div", "actions actions--quiet screen-only", buttons),
     ];
     page.push(element("div", "paper", draw(summary(interview, clinic.map(AttrValue::as_str)))));

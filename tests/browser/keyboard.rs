@@ -10,6 +10,7 @@ use xtask::server::Server;
 
 use crate::browser::{Browser, until};
 use crate::host::{TAG, clinic, files, unaltered, until_told};
+use crate::plan::{EVENT, FIRST};
 use crate::twin;
 use crate::visitor::{By, Says, Visitor};
 
@@ -123,11 +124,11 @@ pub async fn plan_and_summary_are_used_by_keyboard(browser: &Browser) -> Result<
     let first =
         of_two_figures(twin::plan(&visit)?.first_dates(&visit.policy, visit.today).from.plus_days(30));
     let visit = Interview { place: Place::Plan, hoped_for: Some(first), ..visit };
-    choose(&visitor, "When do you hope to start?", first).await?;
+    choose(&visitor, FIRST, first).await?;
     twin::shows(browser, &visit).await?;
     let event = of_two_figures(Plan::event_dates(visit.today).to.plus_days(-40));
     let visit = Interview { event: Some(event), ..visit };
-    choose(&visitor, "Do you have an event?", event).await?;
+    choose(&visitor, EVENT, event).await?;
     twin::shows(browser, &visit).await?;
     visitor.tab_to("Days since the session").await?;
     visitor.key(Key::Right).await?;

@@ -14,7 +14,7 @@ use crate::walks::Demo;
 /// What stands over the lists for the first session's day.
 pub const FIRST: &str = "When do you hope to start?";
 /// What stands over those for an event's day.
-pub const EVENT: &str = "Do you have an event?";
+pub const EVENT: &str = "Do you have a big event coming up?";
 
 pub async fn a_button_leads_from_the_result_to_the_plan_and_back(browser: &Browser) -> Result<()> {
     let (demo, visitor, visit) = at_the_plan(browser).await?;
@@ -83,9 +83,10 @@ pub async fn a_day_that_cannot_be_is_refused_and_changes_nothing(browser: &Brows
 pub async fn an_event_that_no_session_fits_before_says_so(browser: &Browser) -> Result<()> {
     let (demo, _visitor, visit) = at_the_plan(browser).await?;
     let far = Plan::event_dates(visit.today).to;
-    for (date, words) in
-        [(visit.today, "No session fits in before"), (far, "of the sessions fit in for certain")]
-    {
+    for (date, words) in [
+        (visit.today, "No session fits in before"),
+        (far, "of the sessions fit in, even with the longest gaps"),
+    ] {
         choose(browser, EVENT, [date.day(), date.month()], date.year()).await?;
         browser.until_holds(&format!("document.body.textContent.includes({words:?})")).await?;
         twin::shows(browser, &Interview { event: Some(date), ..visit.clone() }).await?;

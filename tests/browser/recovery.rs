@@ -55,7 +55,7 @@ async fn shows_day(browser: &Browser, visit: &Interview, day: u8, extra: u8) -> 
     for pause in &twin::plan(visit)?.pauses {
         let from = longer_by(pause.after, &visit.policy, extra).after(Date::MIN).days_since(Date::MIN);
         let answer = if i32::from(day) < from {
-            format!("Not yet: from day {from}.")
+            format!("Not before day {from}.")
         } else {
             format!("Yes, if your skin is calm. {}", pause.note)
         };

@@ -19,7 +19,7 @@ pub async fn a_frame_without_its_sandbox_asks_nothing_and_says_why(browser: &Bro
     let server = clinic(&body, None, files(unaltered))?;
     browser.open(&server.origin()).await?;
     browser.enter("iframe").await?;
-    asks_nothing_and_says_why(browser, "not been set up safely").await
+    asks_nothing_and_says_why(browser, "not set up as it should be").await
 }
 
 async fn asks_nothing_and_says_why(browser: &Browser, why: &str) -> Result<()> {

@@ -27,7 +27,7 @@ const LATER: &[&str] = &[
     "The file could not be made.",
     "Copied. You can paste it now.",
     "This browser does not let us copy. You can save or print it.",
-    "Your answers are cleared. Nothing of them is kept.",
+    "Your answers are gone. Nothing of them is kept.",
     "The dates are worked out.",
     "Yes, if your skin is calm. ",
     "Your result",

@@ -48,7 +48,7 @@ fn time(at: At) -> String {
 }
 
 pub fn write_pauses(page: &mut String) {
-    page.push_str("### What to leave off, and until when\n\n| What | Stop before | Again after | | Sources |\n|---|---|---|---|---|\n");
+    page.push_str("### What to pause, and until when\n\n| What | Stop before | Again after | | Sources |\n|---|---|---|---|---|\n");
     for pause in PROTOCOL.care.pauses {
         let before = pause.before.map(|interval| interval.default.to_string()).unwrap_or_default();
         let _ = writeln!(
@@ -74,7 +74,7 @@ fn movable(interval: &Interval) -> String {
 }
 
 pub fn write_flags(page: &mut String) {
-    page.push_str("### When to call\n\n");
+    page.push_str("### Warning signs, and when to call\n\n");
     for flag in PROTOCOL.care.red_flags {
         let urgency = match flag.urgency {
             CallWithin::Now => "now",

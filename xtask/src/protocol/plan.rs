@@ -27,7 +27,7 @@ pub fn write(page: &mut String) {
         ("Before a session", care.before),
         ("On the day", care.day),
         ("Day by day after a session", care.recovery),
-        ("After and between", care.after),
+        ("After and between sessions", care.after),
     ] {
         write_steps(page, title, steps);
     }
