@@ -124,11 +124,11 @@ pub async fn plan_and_summary_are_used_by_keyboard(browser: &Browser) -> Result<
     let first =
         of_two_figures(twin::plan(&visit)?.first_dates(&visit.policy, visit.today).from.plus_days(30));
     let visit = Interview { place: Place::Plan, hoped_for: Some(first), ..visit };
-    choose(&visitor, FIRST, first).await?;
+    choose(&visitor, FIRST, "Work out the dates", first).await?;
     twin::shows(browser, &visit).await?;
     let event = of_two_figures(Plan::event_dates(visit.today).to.plus_days(-40));
     let visit = Interview { event: Some(event), ..visit };
-    choose(&visitor, EVENT, event).await?;
+    choose(&visitor, EVENT, "Find the last session", event).await?;
     twin::shows(browser, &visit).await?;
     visitor.tab_to("Days since the session").await?;
     visitor.key(Key::Right).await?;
@@ -149,8 +149,8 @@ pub async fn plan_and_summary_are_used_by_keyboard(browser: &Browser) -> Result<
     has_stayed(browser, &visitor).await
 }
 
-/// Takes a day from the three lists under `question`.
-async fn choose(visitor: &Visitor<'_>, question: &str, date: Date) -> Result<()> {
+/// Takes a day from the three lists under `question`, by the button there.
+async fn choose(visitor: &Visitor<'_>, question: &str, button: &str, date: Date) -> Result<()> {
     let parts = [
         ("Day", date.day().to_string()),
         ("Month", month_name(date.month().cast_signed())),
@@ -159,7 +159,7 @@ async fn choose(visitor: &Visitor<'_>, question: &str, date: Date) -> Result<()>
     for (list, option) in parts {
         visitor.type_ahead(question, list, &option).await?;
     }
-    visitor.tab_to_under(question, "Work out the dates").await?;
+    visitor.tab_to_under(question, button).await?;
     visitor.key(Key::Enter).await
 }
 

@@ -22,6 +22,8 @@ pub enum Window {
     Screen,
     /// For looking at with the few colours that a visitor has set for all pages. Only Chromium is told so at its start.
     ForcedColours,
+    /// For Chromium's own protocol, which reaches only into frames that have no process of their own.
+    OneProcess,
     /// For printing too, into a file among the downloads. Chromium's headless mode prints nothing.
     Paper,
 }
@@ -110,6 +112,9 @@ fn capabilities(
                 Window::Screen => vec!["--headless=new".to_owned()],
                 Window::ForcedColours => {
                     vec!["--headless=new".to_owned(), "--force-high-contrast".to_owned()]
+                }
+                Window::OneProcess => {
+                    vec!["--headless=new".to_owned(), "--disable-features=IsolateSandboxedIframes".to_owned()]
                 }
                 Window::Paper => vec!["--ozone-platform=headless".to_owned(), "--kiosk-printing".to_owned()],
             });

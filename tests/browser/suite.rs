@@ -7,6 +7,7 @@
 mod accessible;
 mod boots;
 mod browser;
+mod devtools;
 mod downloads;
 mod faults;
 mod host;
@@ -21,6 +22,7 @@ mod refuses;
 mod settings;
 
 mod tour;
+mod trees;
 mod twin;
 mod visitor;
 mod walks;
@@ -95,6 +97,22 @@ in_every_engine! {
     accessible::axe_finds_nothing_in_light
     accessible::axe_finds_nothing_in_the_dark
     reach::what_is_good_to_know_opens_and_closes_on_every_screen
+}
+
+/// One engine tells what it tells a screen reader.
+mod read_out {
+    mod chromium {
+        use xtask::engines::Engine;
+
+        use crate::browser::run;
+        use crate::launch::Window;
+        use crate::trees;
+
+        #[test]
+        fn each_screen_is_read_out_as_reviewed() {
+            run(Engine::Chromium, Window::OneProcess, &trees::each_screen_is_read_out_as_reviewed);
+        }
+    }
 }
 
 /// One engine's driver can set a visitor's own colours.

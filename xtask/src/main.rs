@@ -24,6 +24,7 @@ cargo xtask <command>
   serve [--port N]       build, and serve the demo clinic page on loopback
   test [--engines LIST] [--dist FOLDER]
                          every check; LIST of chromium,firefox,webkit; FOLDER instead of a new build
+  shots                  write pictures of every screen of dist/ to target/shots/, with Chromium
   mutants [FILE…]        change the engine (or FILEs of it) a little at a time: do the tests notice each?
   fuzz [--minutes N]     feed the parsers what nobody would write, each for N minutes (10)
   dist                   build the deployable folder dist/ and its zip
@@ -65,6 +66,10 @@ fn run(mut arguments: Parser) -> Result<()> {
         "test" => {
             let options = test_options(arguments)?;
             test::command(&Workspace::find()?, &options)
+        }
+        "shots" => {
+            nothing_more(arguments)?;
+            test::shots(&Workspace::find()?)
         }
         "mutants" => {
             let files = files(arguments)?;

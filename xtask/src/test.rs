@@ -89,6 +89,18 @@ fn browser(workspace: &Workspace, engine: Engine, dist: &Path, tally: &mut Tally
     tally.tests(command.env(DIST, dist))
 }
 
+/// Writes pictures of every screen of `dist/`, for looking at.
+///
+/// # Errors
+/// When there is no `dist/`, or Chromium cannot run.
+pub fn shots(workspace: &Workspace) -> Result<()> {
+    if !workspace.dist().is_dir() {
+        bail!("no dist/ to look at; run `cargo xtask dist` first");
+    }
+    browsers::ensure(Engine::Chromium)?;
+    commands::run(cargo(workspace).args(["test", "--quiet", "--package", "xtask", "--test", "shots"]))
+}
+
 fn cargo(workspace: &Workspace) -> Command {
     let mut command = Command::new(real_cargo());
     command.current_dir(&workspace.root);

@@ -84,7 +84,7 @@ async fn plan(
     look("plan, a day refused").await?;
     let event = Plan::event_dates(today).to;
     choose(browser, EVENT, [event.day(), event.month()], event.year()).await?;
-    browser.until_holds("document.body.textContent.includes('of the sessions fit in for certain')").await?;
+    browser.until_holds("document.body.textContent.includes('of the sessions fit in')").await?;
     look("plan, an event").await?;
     browser.value("void document.querySelector('input[type=range]').focus()").await?;
     for day in 1..=3 {
