@@ -155,7 +155,7 @@ impl Component for App {
         let heading = &self.heading;
         let clinic = ctx.props().clinic.as_ref();
         let screen = match interview.place {
-            Place::Start => start::view(clinic, interview, heading, &act),
+            Place::Start => start::view(clinic, interview, heading, &act, &self.done),
             Place::Question(item) | Place::Change(item) => {
                 let change = ctx.link().callback(Event::Change);
                 self.question.view(item, interview, heading, &act, &change)
@@ -168,11 +168,12 @@ impl Component for App {
             Place::Plan => match interview.plan() {
                 Some(plan) => {
                     let pick = ctx.link().callback(Event::Pick);
-                    self.picks.view(interview, &plan, heading, &act, &pick, &take)
+                    let save = plan::save(&take, &self.done);
+                    self.picks.view(interview, &plan, heading, &act, &pick, save)
                 }
                 None => review::view(interview, heading, &act),
             },
-            Place::Summary => summary::view(interview, clinic, heading, &act, &take),
+            Place::Summary => summary::view(interview, clinic, heading, &act, &take, &self.done),
         };
         // Keyed, so that nothing that was opened or ticked on one screen stays so on the next.
         html! {
@@ -180,7 +181,7 @@ impl Component for App {
                 <main class="page">
                     { around::forgotten(interview) }
                     <div class="screen" key={title(interview)}>{ for screen }</div>
-                    { self.done.view() }
+                    { self.done.heard() }
                 </main>
                 { explainers::view(interview.protocol, self.explaining, ctx.link().callback(|_| Event::Explain)) }
                 { around::footer(interview, &act) }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::contents::Contents;
 use super::markup::{back, button, draw, element, heading, line, nodes, phrase, press, text};
 use super::picker::{Change, Picker};
+use super::status::Status;
 use super::{drawing, recovery};
 use crate::engine::{Action, Choosable, Interview, Plan, Schedule};
 use crate::handoff::calendar::Titles;
@@ -85,7 +86,7 @@ impl Picks {
         node: &NodeRef,
         act: &Callback<Action>,
         pick: &Callback<Pick>,
-        take: &Callback<Wish>,
+        save: Vec<Html>,
     ) -> Vec<Html> {
         let mut page = nodes![back(act), heading(node, handoff::heading(plan).into())];
         page.extend(draw(handoff::what_it_is(plan, interview)));
@@ -110,7 +111,7 @@ impl Picks {
             }
         }
         if schedule.is_some() {
-            page.push(contents.section("Put the dates in a calendar", save(take)));
+            page.push(contents.section("Put the dates in a calendar", save));
         }
         page.insert(place, contents.view());
         let on = button("Print or save it all", "", act, Action::Summarise);
@@ -178,7 +179,8 @@ fn first_dates(interview: &Interview) -> Option<Choosable> {
     Some(interview.plan()?.first_dates(&interview.policy, interview.today))
 }
 
-fn save(take: &Callback<Wish>) -> Vec<Html> {
+/// Draws the ways to put the dates in a calendar.
+pub fn save(take: &Callback<Wish>, done: &Status) -> Vec<Html> {
     let button = |words: &'static str, titles| {
         press(nodes![text(words)], take.reform(move |_| Wish::Calendar(titles)))
     };
@@ -196,6 +198,7 @@ fn save(take: &Callback<Wish>) -> Vec<Html> {
                 button("Save with full titles", Titles::Full),
             ],
         ),
+        done.seen(),
     ]
 }
 

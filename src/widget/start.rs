@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::icon;
 use super::markup::{button, disclosure, element, heading, line, list, nodes, phrase, said, text};
+use super::status::Status;
 use crate::engine::{Action, Interview};
 
 /// Draws the start screen.
@@ -12,12 +13,14 @@ pub fn view(
     interview: &Interview,
     node: &NodeRef,
     act: &Callback<Action>,
+    done: &Status,
 ) -> Vec<Html> {
     let questions = interview.asked().len().to_string();
     let fact = |icon: Html, what: &'static str, more: Vec<Html>| {
         element("li", "facts__item", nodes![icon, line("strong", "", what), element("span", "", more)])
     };
     nodes![
+        if done.is_fresh() { done.seen() } else { Html::default() },
         clinic.map(|clinic| phrase("p", "caption", clinic.to_string())).unwrap_or_default(),
         heading(node, "Thinking about microneedling?".into()),
         line(

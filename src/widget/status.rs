@@ -1,9 +1,9 @@
-//! What was done last where nothing else on the screen shows it: seen, and read
-//! out.
+//! What was done last where nothing else on the screen shows it: read out, and
+//! seen beside what was pressed.
 
 use yew::prelude::*;
 
-use super::markup::text;
+use super::markup::{line, text};
 
 /// What was done last, in words.
 #[derive(Default)]
@@ -25,10 +25,20 @@ impl Status {
         self.words = "";
     }
 
-    /// Draws it. It stands in the page from the start: one that comes with its
-    /// words is not read out everywhere.
-    pub fn view(&self) -> Html {
+    /// Whether something was done.
+    pub fn is_fresh(&self) -> bool {
+        !self.words.is_empty()
+    }
+
+    /// The words for the eye, in a line that stands ready for them.
+    pub fn seen(&self) -> Html {
+        html! { <div class="done" aria-hidden="true">{ line("p", "", self.words) }</div> }
+    }
+
+    /// The words for the ear. They stand in the page from the start: a part that
+    /// comes with its words is not read out everywhere.
+    pub fn heard(&self) -> Html {
         // The same words a second time are a new part, and are read out again.
-        html! { <p class="status" role="status"><span key={u8::from(self.odd)}>{ text(self.words) }</span></p> }
+        html! { <p class="hidden" role="status"><span key={u8::from(self.odd)}>{ text(self.words) }</span></p> }
     }
 }

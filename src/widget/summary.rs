@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::markup::{back, draw, element, heading, line, nodes, press, text};
+use super::status::Status;
 use crate::engine::{Action, Interview};
 use crate::handoff::{Wish, summary};
 
@@ -13,6 +14,7 @@ pub fn view(
     node: &NodeRef,
     act: &Callback<Action>,
     take: &Callback<Wish>,
+    done: &Status,
 ) -> Vec<Html> {
     let button = |words: &'static str, wish: Wish| press(nodes![text(words)], take.reform(move |_| wish));
     let buttons = nodes![
@@ -25,6 +27,7 @@ pub fn view(
         heading(node, "Your summary".into()),
         line("p", "hint screen-only", "What you print, save or copy holds your answers. Keep it private."),
         element("div", "actions actions--quiet screen-only", buttons),
+        done.seen(),
     ];
     page.push(element("div", "paper", draw(summary(interview, clinic.map(AttrValue::as_str)))));
     page

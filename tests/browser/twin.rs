@@ -84,7 +84,8 @@ pub async fn shows(browser: &Browser, visit: &Interview) -> Result<()> {
 
 /// The page's words; what was done last, which is only read out, left out.
 const PAGE: &str = "Array.from(document.querySelector('main').children)
-  .filter((part) => !part.matches('p[role=status]')).map((part) => part.textContent).join('')";
+  .filter((part) => !part.matches('p[role=status]')).map((part) => part.textContent).join('')
+  .replace((document.querySelector('.done') || document.createElement('p')).textContent, '')";
 
 /// The page's words as they are natively, without what is between them.
 pub fn native_letters(visit: &Interview) -> Result<String> {

@@ -173,7 +173,7 @@ pub async fn clearing_wipes_the_answers_and_says_so(browser: &Browser) -> Result
     browser.until_holds("document.title === 'Suitability check'").await?;
     let words = browser.text("document.querySelector('[role=status]').textContent").await?;
     ensure!(words == "Your answers are gone. Nothing of them is kept.", "it says {words:?}");
-    let shown = browser.value("document.querySelector('[role=status]').getClientRects().length > 0").await?;
+    let shown = browser.value("document.querySelector('.done').innerText === document.querySelector('[role=status]').textContent").await?;
     ensure!(shown == true, "and can be seen");
     let page = browser.text("document.documentElement.outerHTML").await?;
     let markup = page.split("<script").next().unwrap_or_default();
