@@ -5,6 +5,7 @@
 //! `cargo test --package xtask --test browser -- chromium::`.
 
 mod accessible;
+mod adapts;
 mod boots;
 mod browser;
 mod downloads;
@@ -25,23 +26,23 @@ mod walks;
 mod written_cases;
 
 macro_rules! in_every_engine {
-    ($($concern:ident :: $test:ident)*) => {
-        in_every_engine! { @engine chromium Chromium $($concern::$test)* }
-        in_every_engine! { @engine firefox Firefox $($concern::$test)* }
-        in_every_engine! { @engine webkit WebKit $($concern::$test)* }
+    ($window:ident: $($concern:ident :: $test:ident)*) => {
+        in_every_engine! { @engine chromium Chromium $window: $($concern::$test)* }
+        in_every_engine! { @engine firefox Firefox $window: $($concern::$test)* }
+        in_every_engine! { @engine webkit WebKit $window: $($concern::$test)* }
     };
-    (@engine $module:ident $engine:ident $($concern:ident :: $test:ident)*) => {
+    (@engine $module:ident $engine:ident $window:ident: $($concern:ident :: $test:ident)*) => {
         mod $module {
             $(#[test]
             fn $test() {
-                let (engine, window) = (xtask::engines::Engine::$engine, crate::launch::Window::Screen);
+                let (engine, window) = (xtask::engines::Engine::$engine, crate::launch::Window::$window);
                 crate::browser::run(engine, window, &crate::$concern::$test);
             })*
         }
     };
 }
 
-in_every_engine! {
+in_every_engine! { Screen:
     boots::boots_on_the_demo_page
     boots::boots_on_a_strict_csp_host
     boots::boots_cross_origin_without_cors
@@ -76,25 +77,23 @@ in_every_engine! {
     downloads::the_summary_arrives_as_a_text_file
     reach::tab_reaches_every_control_of_plan_and_summary_in_order
     reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
+    adapts::what_does_not_adapt_is_noticed
     accessible::axe_notices_what_shuts_people_out
     accessible::axe_finds_nothing_in_light
     accessible::axe_finds_nothing_in_the_dark
     reach::what_is_good_to_know_opens_and_closes_on_every_screen
 }
 
-/// One engine's driver can set a visitor's own colours.
+/// Four times as large in one engine; in all of them by someone who wants nothing to move.
+mod enlarged {
+    in_every_engine! { Enlarged: adapts::every_state_adapts_to_a_visitor }
+}
+
+/// Only one engine can be told so.
 mod in_forced_colours {
-    mod chromium {
-        use xtask::engines::Engine;
-
-        use crate::accessible;
-        use crate::browser::run;
-        use crate::launch::Window;
-
-        #[test]
-        fn axe_finds_nothing() {
-            run(Engine::Chromium, Window::ForcedColours, &accessible::axe_finds_nothing_in_forced_colours);
-        }
+    in_every_engine! { @engine chromium Chromium ForcedColours:
+        accessible::axe_finds_nothing_in_forced_colours
+        adapts::every_state_is_told_apart_without_its_colours
     }
 }
 
