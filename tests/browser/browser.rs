@@ -11,7 +11,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use xtask::engines::Engine;
 
-use crate::launch::{Launched, WINDOW, Window, launch};
+use crate::launch::{Launched, Window, launch};
 
 /// How long a visitor would wait at most; a loaded machine gets as much.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -53,7 +53,7 @@ async fn connect(engine: Engine, launched: &Launched) -> Result<Browser> {
     loop {
         match builder.connect(&launched.url).await {
             Ok(client) => {
-                client.set_window_size(WINDOW.0, WINDOW.1).await?;
+                client.set_window_size(launched.size.0, launched.size.1).await?;
                 return Ok(Browser { engine, client, downloads: launched.downloads.clone() });
             }
             // The driver may not listen yet.

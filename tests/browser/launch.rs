@@ -13,7 +13,9 @@ use xtask::engines::Engine;
 use xtask::tools::{browsers, debian};
 
 /// A pixel size that shows a whole question: two engines do not scroll a host page to what is in a frame.
-pub const WINDOW: (u32, u32) = (1280, 2200);
+const WINDOW: (u32, u32) = (1280, 2200);
+/// The most that WCAG asks a page to be enlarged.
+const ENLARGED: u32 = 4;
 
 /// What a window is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub enum Window {
     ForcedColours,
     /// For Chromium's own protocol, which reaches only into frames that have no process of their own.
     OneProcess,
+    /// For looking at by someone who wants nothing to move; in Chromium also enlarged four times.
+    Enlarged,
     /// For printing too, into a file among the downloads. Chromium's headless mode prints nothing.
     Paper,
 }
@@ -36,6 +40,8 @@ pub struct Launched {
     pub capabilities: Map<String, Value>,
     /// Where files arrive that the visitor saves.
     pub downloads: PathBuf,
+    /// How many of the page's own pixels the window has.
+    pub size: (u32, u32),
     // Dropped in this order: the driver before the display it draws on and the folder it writes to.
     _driver: Group,
     _display: Option<Group>,
@@ -70,6 +76,11 @@ pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
             let desktop = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
             fs::write(profile.path().join("user-dirs.dirs"), desktop)?;
             driver.env("XDG_CONFIG_HOME", profile.path());
+            if window == Window::Enlarged {
+                fs::create_dir(profile.path().join("gtk-3.0"))?;
+                let still = "[Settings]\ngtk-enable-animations=false\n";
+                fs::write(profile.path().join("gtk-3.0/settings.ini"), still)?;
+            }
             if is_root {
                 driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             }
@@ -80,6 +91,7 @@ pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
         url: format!("http://127.0.0.1:{port}"),
         capabilities: capabilities.as_object().cloned().context("capabilities are an object")?,
         downloads,
+        size: size(engine, window),
         _driver: Group::start(&mut driver)?,
         _display: display,
         _profile: profile,
@@ -93,7 +105,7 @@ fn capabilities(
     profile: &TempDir,
     is_root: bool,
 ) -> Value {
-    let (width, height) = WINDOW;
+    let (width, height) = size(engine, window);
     let downloads = profile.path().join("downloads");
     match engine {
         Engine::Chromium => {
@@ -116,6 +128,11 @@ fn capabilities(
                 Window::OneProcess => {
                     vec!["--headless=new".to_owned(), "--disable-features=IsolateSandboxedIframes".to_owned()]
                 }
+                Window::Enlarged => vec![
+                    "--headless=new".to_owned(),
+                    "--force-prefers-reduced-motion".to_owned(),
+                    format!("--force-device-scale-factor={ENLARGED}"),
+                ],
                 Window::Paper => vec!["--ozone-platform=headless".to_owned(), "--kiosk-printing".to_owned()],
             });
             if is_root {
@@ -153,6 +170,9 @@ fn capabilities(
             {
                 preferences[format!("{printer}.print_{edge}")] = json!("");
             }
+            if window == Window::Enlarged {
+                preferences["ui.prefersReducedMotion"] = json!(1);
+            }
             json!({ "browserName": "firefox", "moz:firefoxOptions": {
                 "binary": programs.browser, "args": ["-headless", size[0], size[1]], "prefs": preferences,
             } })
@@ -161,6 +181,12 @@ fn capabilities(
             "binary": programs.browser, "args": ["--automation"],
         } }),
     }
+}
+
+fn size(engine: Engine, window: Window) -> (u32, u32) {
+    let (width, height) = WINDOW;
+    let is_enlarged = (engine, window) == (Engine::Chromium, Window::Enlarged);
+    if is_enlarged { (width / ENLARGED, height / ENLARGED) } else { (width, height) }
 }
 
 /// Starts a display server on the first free display, and tells its name once it takes clients.

@@ -5,6 +5,7 @@
 //! `cargo test --package xtask --test browser -- chromium::`.
 
 mod accessible;
+mod adapts;
 mod boots;
 mod browser;
 mod devtools;
@@ -30,23 +31,23 @@ mod wayfinding;
 mod written_cases;
 
 macro_rules! in_every_engine {
-    ($($concern:ident :: $test:ident)*) => {
-        in_every_engine! { @engine chromium Chromium $($concern::$test)* }
-        in_every_engine! { @engine firefox Firefox $($concern::$test)* }
-        in_every_engine! { @engine webkit WebKit $($concern::$test)* }
+    ($window:ident: $($concern:ident :: $test:ident)*) => {
+        in_every_engine! { @engine chromium Chromium $window: $($concern::$test)* }
+        in_every_engine! { @engine firefox Firefox $window: $($concern::$test)* }
+        in_every_engine! { @engine webkit WebKit $window: $($concern::$test)* }
     };
-    (@engine $module:ident $engine:ident $($concern:ident :: $test:ident)*) => {
+    (@engine $module:ident $engine:ident $window:ident: $($concern:ident :: $test:ident)*) => {
         mod $module {
             $(#[test]
             fn $test() {
-                let (engine, window) = (xtask::engines::Engine::$engine, crate::launch::Window::Screen);
+                let (engine, window) = (xtask::engines::Engine::$engine, crate::launch::Window::$window);
                 crate::browser::run(engine, window, &crate::$concern::$test);
             })*
         }
     };
 }
 
-in_every_engine! {
+in_every_engine! { Screen:
     boots::boots_on_the_demo_page
     boots::boots_on_a_strict_csp_host
     boots::boots_cross_origin_without_cors
@@ -93,6 +94,7 @@ in_every_engine! {
     wayfinding::clearing_wipes_the_answers_and_says_so
     reach::tab_reaches_every_control_of_plan_and_summary_in_order
     reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
+    adapts::what_does_not_adapt_is_noticed
     accessible::axe_notices_what_shuts_people_out
     accessible::axe_finds_nothing_in_light
     accessible::axe_finds_nothing_in_the_dark
@@ -101,33 +103,19 @@ in_every_engine! {
 
 /// One engine tells what it tells a screen reader.
 mod read_out {
-    mod chromium {
-        use xtask::engines::Engine;
-
-        use crate::browser::run;
-        use crate::launch::Window;
-        use crate::trees;
-
-        #[test]
-        fn each_screen_is_read_out_as_reviewed() {
-            run(Engine::Chromium, Window::OneProcess, &trees::each_screen_is_read_out_as_reviewed);
-        }
-    }
+    in_every_engine! { @engine chromium Chromium OneProcess: trees::each_screen_is_read_out_as_reviewed }
 }
 
-/// One engine's driver can set a visitor's own colours.
+/// Four times as large in one engine; in all of them by someone who wants nothing to move.
+mod enlarged {
+    in_every_engine! { Enlarged: adapts::every_state_adapts_to_a_visitor }
+}
+
+/// Only one engine can be told so.
 mod in_forced_colours {
-    mod chromium {
-        use xtask::engines::Engine;
-
-        use crate::accessible;
-        use crate::browser::run;
-        use crate::launch::Window;
-
-        #[test]
-        fn axe_finds_nothing() {
-            run(Engine::Chromium, Window::ForcedColours, &accessible::axe_finds_nothing_in_forced_colours);
-        }
+    in_every_engine! { @engine chromium Chromium ForcedColours:
+        accessible::axe_finds_nothing_in_forced_colours
+        adapts::every_state_is_told_apart_without_its_colours
     }
 }
 
