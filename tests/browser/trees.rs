@@ -27,7 +27,9 @@ const ON_A_FIXED_DAY: &str = "(() => {
 /// Boxes of text and what only draws: of no use to a listener.
 const SILENT: [&str; 4] = ["InlineTextBox", "LineBreak", "ListMarker", "SvgRoot"];
 /// Only hold others together.
-const HOLDERS: [&str; 3] = ["none", "generic", "RootWebArea"];
+const HOLDERS: [&str; 4] = ["none", "generic", "Legend", "LabelText"];
+/// Its words are the name of the control in it.
+const LABEL: &str = "LabelText";
 /// What is told besides role and name.
 const STATES: [&str; 15] = [
     "atomic",
@@ -115,7 +117,7 @@ async fn outline(browser: &Browser) -> Result<String> {
     let root = nodes.first().context("a tree has a root")?;
     let mut lines = String::new();
     write(root, "", 0, &by_id, &mut lines);
-    ensure!(lines.contains("heading") || lines.contains("paragraph"), "nothing is read out:\n{lines}");
+    ensure!(lines.contains("StaticText"), "nothing is read out:\n{lines}");
     Ok(lines)
 }
 
@@ -124,7 +126,7 @@ fn write(node: &Value, above: &str, depth: usize, by_id: &BTreeMap<&str, &Value>
     let name = node["name"]["value"].as_str().unwrap_or_default().trim();
     let is_ignored = node["ignored"] == true;
     // What a node is named by is read out with the node.
-    let is_repeated = role == "StaticText" && (above == name || name.is_empty());
+    let is_repeated = role == "StaticText" && (above == name || above == LABEL || name.is_empty());
     if SILENT.contains(&role) || is_repeated {
         return;
     }
@@ -143,7 +145,14 @@ fn write(node: &Value, above: &str, depth: usize, by_id: &BTreeMap<&str, &Value>
     if role == "combobox" {
         return;
     }
-    let (above, depth) = if is_told { (name, depth + 1) } else { (above, depth) };
+    let above = if role == LABEL {
+        role
+    } else if is_told {
+        name
+    } else {
+        above
+    };
+    let depth = if is_told { depth + 1 } else { depth };
     for id in node["childIds"].as_array().into_iter().flatten().filter_map(Value::as_str) {
         if let Some(child) = by_id.get(id) {
             write(child, above, depth, by_id, lines);

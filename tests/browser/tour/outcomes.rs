@@ -12,7 +12,7 @@ use crate::visitor::{Says, Visitor};
 
 const MOLE: &str =
     "On the skin you want treated, has a mole, skin tag, lump or sore changed, bled or not healed?";
-const PLANS: &str = "Is any of this true for you, now or in your plans?";
+const PLANS: &str = "Is any of this true for you, now or soon?";
 
 /// Every outcome, and what can be seen from it. The visitor comes from the list of answers, and goes at the start.
 pub async fn each(
