@@ -62,25 +62,22 @@ fn main() -> Result<()> {
 
 /// Makes the check this wide and as high as its screen, and takes its picture.
 async fn shoot(browser: &Browser, width: u32, file: &Path) -> Result<()> {
-    let is_framed = browser.value("top !== self").await? == true;
-    if is_framed {
+    // A page that was opened by itself has no place to resize, and no more than a line.
+    if browser.value("top !== self").await? == true {
         resize(browser, width, LEAST_HEIGHT).await?;
+        resize(browser, width, screen_height(browser).await?).await?;
     }
-    let height = browser.value("Math.max(document.documentElement.scrollHeight, innerHeight)").await?;
-    let mut height = height.as_u64().context("a height")?;
-    if is_framed {
-        height = browser
-            .value("Math.ceil(document.body.getBoundingClientRect().height)")
-            .await?
-            .as_u64()
-            .unwrap_or(height)
-            .max(LEAST_HEIGHT);
-        resize(browser, width, height).await?;
-    }
+    // Without a bar for scrolling, lines are longer and fewer.
+    let height = screen_height(browser).await?;
     let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
     let with = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
     let picture = devtools::ask(browser, "Page.captureScreenshot", with).await?;
     Ok(fs::write(file, STANDARD.decode(picture["data"].as_str().context("a picture")?)?)?)
+}
+
+async fn screen_height(browser: &Browser) -> Result<u64> {
+    let height = browser.value("Math.ceil(document.body.getBoundingClientRect().height)").await?;
+    Ok(height.as_u64().context("a height")?.max(LEAST_HEIGHT))
 }
 
 async fn resize(browser: &Browser, width: u32, height: u64) -> Result<()> {
