@@ -30,6 +30,7 @@ pub async fn axe_finds_nothing_in_forced_colours(browser: &Browser) -> Result<()
     finds_nothing(browser, "", "forced colours", IS_FORCED).await
 }
 
+const SCRIPT: &str = concat!(include_str!("frame.js"), include_str!("axe.js"));
 const IS_DARK: &str = "getComputedStyle(document.documentElement).colorScheme === 'dark'";
 const IS_FORCED: &str = "matchMedia('(forced-colors: active)').matches";
 
@@ -94,7 +95,7 @@ async fn look(browser: &Browser, widths: &[u32]) -> Result<Value> {
         let axe = fs::read_to_string(npm_packages::require(&AXE)?.join("axe.min.js"))?;
         browser.client.execute(&axe, vec![]).await?;
     }
-    Ok(browser.client.execute_async(include_str!("axe.js"), vec![json!(widths)]).await?)
+    Ok(browser.client.execute_async(SCRIPT, vec![json!(widths)]).await?)
 }
 
 /// What axe told, and where.

@@ -2,23 +2,11 @@
 // (a name, the width of the frame, rules of style, what to look for) and what to call when done.
 const [settings, done] = arguments;
 
-const FRAMES_MAX = 400;
 // WCAG asks for 24; a finger, for this.
 const TARGET_PX = 44;
 const RING_PX = 3;
+const RING_CONTRAST = 3;
 const CONTROLS = "button, input, select, summary, a[href], [tabindex='0']";
-
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-const until = async (holds) => {
-  for (let frames = 0; !holds(); frames += 1) {
-    if (frames > FRAMES_MAX) throw new Error(`the frame stays ${innerWidth} x ${innerHeight}: ${holds}`);
-    await frame();
-  }
-};
-const resize = async (width, least) => {
-  parent.parent.postMessage({ size: [width, least] }, "*");
-  await until(() => innerWidth === width && innerHeight >= least);
-};
 
 const name = (element) => [element.localName, ...element.classList].join(".");
 const fault = (what, element, more = "") => ({
@@ -123,7 +111,8 @@ const PROBES = {
       if (document.activeElement !== one) return [fault("takes no focus:", one)];
       const seen = [one, one.closest("label")].filter(Boolean).some((ring) => {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ring);
-        return outlineStyle !== "none" && parseFloat(outlineWidth) >= RING_PX && !outlineColor.endsWith(", 0)");
+        const isWide = outlineStyle !== "none" && parseFloat(outlineWidth) >= RING_PX;
+        return isWide && contrast(outlineColor) >= RING_CONTRAST;
       });
       return seen ? [] : [fault("no ring around:", one)];
     });
@@ -168,22 +157,16 @@ const withRules = async (rules, work) => {
 };
 
 const attempt = async () => {
-  const before = [innerWidth, innerHeight];
   const faults = [];
   for (const { name, width, rules, probes } of settings) {
     await withRules(rules, async () => {
-      await resize(width, 0);
-      // As high as the page, so that the bar of buttons covers nothing.
-      await resize(width, document.body.scrollHeight);
+      await unfold(width);
       for (const probe of probes) {
         faults.push(...PROBES[probe]().map(({ what, html }) => ({ what: `${name}: ${what}`, html })));
       }
     });
   }
-  // Two engines do not bring into view what they click on.
-  await resize(before[0], 0);
-  await until(() => innerHeight === before[1]);
   return faults;
 };
 
-attempt().then(done, (error) => done({ failed: `${error} ${error.stack}` }));
+withSize(attempt).then(done, (error) => done({ failed: `${error} ${error.stack}` }));

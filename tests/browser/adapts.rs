@@ -13,6 +13,7 @@ use crate::browser::Browser;
 use crate::host::{TAG, clinic, files, unaltered, until_told};
 use crate::tour;
 
+const SCRIPT: &str = concat!(include_str!("frame.js"), include_str!("adapts.js"));
 /// As WCAG 1.4.12 has it, for every text and after every paragraph.
 const SPACED: [&str; 2] = [
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
@@ -126,7 +127,7 @@ async fn touch(browser: &Browser) -> Result<()> {
 }
 
 async fn attempt(browser: &Browser, settings: &Value) -> Result<Value> {
-    Ok(browser.client.execute_async(include_str!("adapts.js"), vec![settings.clone()]).await?)
+    Ok(browser.client.execute_async(SCRIPT, vec![settings.clone()]).await?)
 }
 
 fn collect(faults: &mut BTreeMap<String, Vec<String>>, state: &str, found: Value) -> Result<()> {

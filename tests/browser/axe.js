@@ -10,21 +10,9 @@ const RULES = {
   // Style sheets from elsewhere: there are none, and nothing may be fetched.
   preload: false,
 };
-const FRAMES_MAX = 400;
 
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-
-const until = async (holds) => {
-  for (let frames = 0; !holds(); frames += 1) {
-    if (frames > FRAMES_MAX) throw new Error(`the frame stays ${innerWidth} x ${innerHeight}: ${holds}`);
-    await frame();
-  }
-};
-// Asks the clinic's page for a width, and for a height of so much at least.
-const resize = async (width, least) => {
-  parent.parent.postMessage({ size: [width, least] }, "*");
-  await until(() => innerWidth === width && innerHeight >= least);
-};
+// Of words with what is behind them.
+const CONTRAST = 4.5;
 
 // The prelude lets the page make the elements that it draws, by their names as it writes them. axe makes three others:
 // an "A" to see whether that becomes an "a", as in HTML; a copy, by its name in capitals; and a canvas, which need not be
@@ -58,22 +46,12 @@ const withForcedColours = async (work) => {
 };
 
 // axe does not judge words in a drawing. They stand on the page's own ground, beside the shapes.
-const faintInDrawings = () => {
-  const parts = (colour) => colour.match(/[\d.]+/g).slice(0, 3).map((part) => Number(part) / 255);
-  const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-  const luminance = (colour) => {
-    const [red, green, blue] = parts(colour).map(linear);
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const ground = luminance(getComputedStyle(document.body).backgroundColor);
-  return Array.from(document.querySelectorAll("svg text")).flatMap((text) => {
-    const ink = luminance(getComputedStyle(text).fill);
-    const contrast = (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05);
-    if (contrast >= 4.5) return [];
-    const what = `drawing text.${text.classList[0]}: contrast of ${contrast.toFixed(2)} in a drawing`;
-    return [{ what, html: text.outerHTML }];
+const faintInDrawings = () =>
+  Array.from(document.querySelectorAll("svg text")).flatMap((text) => {
+    const told = contrast(getComputedStyle(text).fill);
+    if (told >= CONTRAST) return [];
+    return [{ what: `drawing text.${text.classList}: a contrast of ${told.toFixed(2)}`, html: text.outerHTML }];
   });
-};
 
 // What kind of element it is, wherever it stands.
 const kind = (target) => {
@@ -89,23 +67,19 @@ const tell = (found) =>
   );
 
 const look = async () => {
-  const before = [innerWidth, innerHeight];
   const looks = [];
   for (const width of widths) {
-    if (width) {
-      await resize(width, 0);
-      // As high as the page, so that the bar of buttons covers nothing.
-      await resize(width, document.body.scrollHeight);
-    }
+    if (width) await unfold(width);
     const { violations, incomplete } = await withElements(() =>
       withForcedColours(() => axe.run(document, RULES))
     );
-    looks.push({ width: innerWidth, violations: [...tell(violations), ...faintInDrawings()], incomplete: tell(incomplete) });
+    looks.push({
+      width: innerWidth,
+      violations: [...tell(violations), ...faintInDrawings()],
+      incomplete: tell(incomplete),
+    });
   }
-  // Two engines do not bring into view what they click on.
-  await resize(before[0], 0);
-  await until(() => innerHeight === before[1]);
   return looks;
 };
 
-look().then(done, (error) => done({ failed: `${error} ${error.stack}` }));
+withSize(look).then(done, (error) => done({ failed: `${error} ${error.stack}` }));
