@@ -13,14 +13,16 @@ pub fn view(protocol: &'static Protocol, open: bool, on_press: Callback<MouseEve
             { text("About microneedling") }
         </button>
     }];
-    if open {
+    parts.push(if open {
         let explainers = protocol.care.explainers;
         let lines = explainers.iter();
         let mut blocks: Vec<_> = lines
             .flat_map(|line| [Block::Heading(line.title.into()), Block::Line(line.text.into())])
             .collect();
         blocks.push(sources(explainers.iter().flat_map(|explainer| explainer.citations).copied()));
-        parts.extend(draw(blocks));
-    }
+        element("div", "", draw(blocks))
+    } else {
+        html! {}
+    });
     element("div", "explainers", parts)
 }

@@ -170,6 +170,8 @@ impl Picks {
                 .concat(),
             };
             parts.push(phrase("p", "notice", words));
+        } else {
+            parts.push(html! {});
         }
         parts
     }

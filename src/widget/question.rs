@@ -177,9 +177,11 @@ impl Page {
         let class = if offered.len() > 10 { "choices choices--many" } else { "choices" };
         children.push(element("div", class, draw(false)));
         // Right under "I know the month and year", the last of the plain lines.
-        if self.draft.codes.contains(&KNOWN_MONTH) {
-            children.push(self.month_and_year(interview, change));
-        }
+        children.push(if self.draft.codes.contains(&KNOWN_MONTH) {
+            self.month_and_year(interview, change)
+        } else {
+            html! {}
+        });
         children.push(element("div", "choices choices--apart", draw(true)));
         children
     }
