@@ -34,14 +34,19 @@
 
   const explain = (sentence) => {
     const main = document.createElement("main");
+    const heading = document.createElement("h1");
     const text = document.createElement("p");
+    heading.textContent = "The check cannot run";
+    heading.tabIndex = -1;
     text.setAttribute("role", "alert");
     text.textContent = `${sentence} Please contact the clinic directly.`;
-    main.append(text);
+    main.append(heading, text);
+    const focused = document.hasFocus();
     // A new root: the app's listeners sit on the old one.
     const root = document.getElementById(ROOT);
     if (root) root.replaceWith(main);
     else document.body.replaceChildren(main);
+    if (focused) heading.focus({ preventScroll: true });
   };
 
   const fail = (code) => {

@@ -24,7 +24,7 @@ pub fn heading(plan: &Plan) -> &'static str {
 pub fn what_it_is(plan: &Plan, interview: &Interview) -> Vec<Block> {
     let mut blocks = vec![Block::Line(TYPICAL.into()), Block::Line(verdict::worked_out(interview))];
     if !plan.modifiers.is_empty() {
-        blocks.push(Block::Heading("What changes for you".into()));
+        blocks.push(Block::Part("What changes for you".into()));
         blocks.extend(plan.modifiers.iter().map(|modifier| Block::Item(modifier.text.into())));
         blocks.push(sources(plan.modifiers.iter().flat_map(|modifier| modifier.citations).copied()));
     }

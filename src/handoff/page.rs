@@ -5,7 +5,9 @@ use crate::engine::Citation;
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// What the parts after it are about.
+    /// The heading of a part of the page.
+    Part(String),
+    /// The heading of some lines of a part.
     Heading(String),
     /// A paragraph.
     Line(String),
@@ -43,7 +45,7 @@ pub fn text(page: &[Block]) -> String {
     let mut text = String::new();
     for block in page {
         let (before, words, more): (_, &str, &str) = match block {
-            Block::Heading(words) => ("\n", words, ""),
+            Block::Part(words) | Block::Heading(words) => ("\n", words, ""),
             Block::Line(words) => ("", words, ""),
             Block::Item(words) => ("- ", words, ""),
             Block::Fact(what, words) => ("- ", what, words),
@@ -61,10 +63,15 @@ pub fn text(page: &[Block]) -> String {
             text.push_str(&each.join("; "));
         }
         text.push('\n');
-        if let Block::Heading(words) = block {
-            text.extend(words.chars().map(|_| '-'));
-            text.push('\n');
-        }
+        let (words, under) = match block {
+            Block::Part(words) => (words.as_str(), '='),
+            Block::Heading(words) => (words.as_str(), '-'),
+            Block::Line(_) | Block::Item(_) | Block::Fact(..) | Block::ToTick(_) | Block::Sources(_) => {
+                continue;
+            }
+        };
+        text.extend(words.chars().map(|_| under));
+        text.push('\n');
     }
     text
 }

@@ -21,7 +21,7 @@ pub fn summary(interview: &Interview, clinic: Option<&str>) -> Vec<Block> {
     if let Some(plan) = interview.plan() {
         page.extend(whole_plan(interview, &plan));
     }
-    page.push(Block::Heading("What you answered".into()));
+    page.push(Block::Part("What you answered".into()));
     page.extend(interview.asked().into_iter().filter_map(|item| {
         let words = answer(item, interview.response.get(item)?, &|_| true);
         Some(Block::Fact(item.text.into(), words))
@@ -49,7 +49,7 @@ fn with_one_list_of_sources(page: Vec<Block>) -> Vec<Block> {
         }
         numbered.push(Block::Line(["Sources: ", &numbers.join(", ")].concat()));
     }
-    numbered.push(Block::Heading("Sources".into()));
+    numbered.push(Block::Part("Sources".into()));
     let line = |(citation, number): (&&Citation, usize)| {
         Block::Line([&number.to_string(), ". ", &citation.text()].concat())
     };
@@ -58,7 +58,7 @@ fn with_one_list_of_sources(page: Vec<Block>) -> Vec<Block> {
 }
 
 fn outcome(interview: &Interview, suitability: &Suitability) -> Vec<Block> {
-    let mut page = vec![Block::Heading(verdict::headline(interview, suitability))];
+    let mut page = vec![Block::Part(verdict::headline(interview, suitability))];
     let urgent = suitability.urgent();
     if !urgent.is_empty() {
         page.push(Block::Line("Please see a doctor first.".into()));
@@ -77,7 +77,7 @@ fn outcome(interview: &Interview, suitability: &Suitability) -> Vec<Block> {
         }));
     }
     if !suitability.findings.is_empty() {
-        page.push(Block::Heading("Why we say this".into()));
+        page.push(Block::Part("Why we say this".into()));
     }
     for finding in &suitability.findings {
         page.extend(reason::blocks(finding, suitability, interview));
@@ -86,12 +86,12 @@ fn outcome(interview: &Interview, suitability: &Suitability) -> Vec<Block> {
 }
 
 fn whole_plan(interview: &Interview, plan: &Plan) -> Vec<Block> {
-    let mut page = vec![Block::Heading(heading(plan).into())];
+    let mut page = vec![Block::Part(heading(plan).into())];
     page.extend(what_it_is(plan, interview));
     for part in Part::ALL {
         let blocks = part.blocks(interview, plan);
         if !blocks.is_empty() {
-            page.push(Block::Heading(part.title().into()));
+            page.push(Block::Part(part.title().into()));
             page.extend(blocks);
         }
     }

@@ -12,7 +12,7 @@ pub static AREAS: Item = Item {
     id: "areas",
     evidence: ForReview::new("Q03"),
     text: "Where on your body?",
-    hint: "Choose each part that you would like treated.",
+    hint: "Choose all that apply.",
     why: "Skin is thinner in some places.",
     kind: Kind::Many {
         choices: &[

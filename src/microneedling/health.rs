@@ -19,7 +19,7 @@ pub static HEALTH: Item = Item {
     id: "health",
     evidence: ForReview::new("Q08, Q09, Q10, Q16, Q17, Q18"),
     text: "Is any of this true for you?",
-    hint: "Choose all that apply. You do not need to name an illness or a medicine.",
+    hint: "Choose all that apply.",
     why: "These can change how you bleed, heal or fight germs. Some change how numbing cream acts on you.",
     kind: Kind::Many {
         choices: &[
@@ -28,7 +28,7 @@ pub static HEALTH: Item = Item {
             Choice::new("bruises", "I bruise easily, for no clear reason")
                 .stands_for("Q08: yes, I bruise easily"),
             Choice::new("weak-immunity", "My body is less able to fight infection")
-                .meaning("This may come from an illness. It may come from a medicine, such as steroid tablets, methotrexate, biologics or transplant drugs.")
+                .meaning("It may come from an illness. Or from a medicine: steroid tablets, methotrexate, biologics or transplant drugs.")
                 .stands_for("Q09: yes"),
             Choice::new("steroids-ended", "I finished a short course of steroid tablets")
                 .stands_for("Q09: short steroid course ended"),

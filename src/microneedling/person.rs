@@ -32,7 +32,7 @@ pub static PREGNANCY: Item = Item {
         Choice::new("pregnant", "Pregnant, or I might be").stands_for("Q05: pregnant or might be"),
         Choice::new("breastfeeding", "Breastfeeding"),
         Choice::new("trying", "Trying for a baby").stands_for("Q05: trying"),
-        Choice::none("None of these, or it does not apply to me")
+        Choice::none("None of these")
             .stands_for("Q05: none | Q05: does not apply | Q05: none / does not apply"),
         Choice::NOT_SURE,
         Choice::DECLINED,

@@ -29,7 +29,7 @@ pub static PLANS: Item = Item {
                 .stands_for("Q04b: PRP | Q04b: exosomes | Q04b: vitamin C or own serum"),
             Choice::new("sun-trip", "I plan a trip into strong sun in the 4 weeks after")
                 .stands_for("Q20: strong-sun trip within 4 weeks after"),
-            Choice::new("event", "I have, or may have, a big event within 2 weeks of the date I want")
+            Choice::new("event", "I have a big event within 2 weeks of the date I want")
                 .stands_for("Q29: yes | Q29: not sure | Q29: rather not say"),
             Choice::none("None of these")
                 .stands_for("Q04b: clinic's plain gel | Q04b: no | Q24: no | Q25: no | Q29: no | Q20: none"),

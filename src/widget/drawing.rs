@@ -13,6 +13,9 @@ const LETTERS: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
 /// How wide a picture is, in units of its own: CSS pixels on a narrow phone.
 const WIDTH: i32 = 320;
 
+/// How wide the name of a month is at most, in the same units.
+const ROOM: i32 = 40;
+
 /// Draws the line of time, and the same as a list.
 pub fn timeline(rows: &[Row], first: Date) -> Html {
     let times = || rows.iter().flat_map(|row| row.times.iter().copied());
@@ -28,7 +31,9 @@ pub fn timeline(rows: &[Row], first: Date) -> Html {
         let date = Span::Months(months).after(first);
         if date < end {
             parts.push(bar("drawing__mark", x(date), 16, 1, bottom - 16));
-            parts.push(label("drawing__small", x(date) + 3, 12, words.into()));
+            if x(date) < WIDTH - ROOM {
+                parts.push(label("drawing__small", x(date) + 3, 12, words.into()));
+            }
         }
     }
     for (row, y) in rows.iter().zip((0..).map(|row| 32 + 36 * row)) {

@@ -132,7 +132,7 @@ pub fn draw(blocks: Vec<Block>) -> Vec<Html> {
             Block::Item(_) => ("ul", ""),
             Block::Fact(..) => ("dl", "facts-list"),
             Block::ToTick(_) => ("ul", "to-tick"),
-            Block::Heading(_) | Block::Line(_) | Block::Sources(_) => ("", ""),
+            Block::Part(_) | Block::Heading(_) | Block::Line(_) | Block::Sources(_) => ("", ""),
         };
         if list != open && !rows.is_empty() {
             drawn.push(element(open.0, open.1, core::mem::take(&mut rows)));
@@ -145,6 +145,7 @@ pub fn draw(blocks: Vec<Block>) -> Vec<Html> {
                 rows.push(element("div", "", pair));
             }
             Block::ToTick(words) => rows.push(element("li", "", nodes![tick(words)])),
+            Block::Part(words) => drawn.push(phrase("h2", "", words)),
             Block::Heading(words) => drawn.push(phrase("h3", "", words)),
             Block::Line(words) => drawn.push(phrase("p", "", words)),
             Block::Sources(_) => drawn.push(where_we_read_it(Html::default(), block)),

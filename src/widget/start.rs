@@ -34,7 +34,7 @@ pub fn view(
             nodes![
                 fact(
                     icon::clock(),
-                    "About 3 minutes",
+                    "3 to 6 minutes",
                     nodes![said(questions), text(" short questions, sometimes a few more")],
                 ),
                 fact(

@@ -71,7 +71,11 @@ fn paper(browser: &Browser) -> Result<Option<PathBuf>> {
 /// What stands together on paper; a page may end between.
 fn words(block: Block) -> Vec<String> {
     match block {
-        Block::Heading(words) | Block::Line(words) | Block::Item(words) | Block::ToTick(words) => vec![words],
+        Block::Part(words)
+        | Block::Heading(words)
+        | Block::Line(words)
+        | Block::Item(words)
+        | Block::ToTick(words) => vec![words],
         Block::Fact(what, words) => vec![what, words],
         Block::Sources(citations) => citations.iter().map(|citation| citation.text()).collect(),
     }

@@ -114,6 +114,11 @@ pub fn letters(text: &str) -> String {
 pub fn fact(block: &Block) -> Option<(String, String)> {
     match block {
         Block::Fact(what, words) => Some((what.clone(), words.clone())),
-        Block::Heading(_) | Block::Line(_) | Block::Item(_) | Block::ToTick(_) | Block::Sources(_) => None,
+        Block::Part(_)
+        | Block::Heading(_)
+        | Block::Line(_)
+        | Block::Item(_)
+        | Block::ToTick(_)
+        | Block::Sources(_) => None,
     }
 }

@@ -25,14 +25,8 @@ pub enum Says<'a> {
 }
 
 /// What someone says whom a question does not concern, in the order of preference.
-const UNCONCERNED: [&str; 6] = [
-    "None of these",
-    "None of these, or it does not apply to me",
-    "No",
-    "22 or over",
-    "Needles only, at a clinic",
-    "It sometimes burns",
-];
+const UNCONCERNED: [&str; 5] =
+    ["None of these", "No", "22 or over", "Needles only, at a clinic", "It sometimes burns"];
 /// More questions than any visitor is asked.
 const QUESTIONS_MAX: usize = 80;
 
