@@ -188,7 +188,7 @@ fn a_publication_that_says_two_things_of_one_reason_is_listed_once() {
 #[test]
 fn a_reason_repeats_only_those_answers_of_a_list_that_led_to_it() {
     let result = screen(&answered(&[("plans", "sun-trip, event")], Place::Result));
-    for choice in ["I plan a trip into strong sun", "I have, or may have, a big event"] {
+    for choice in ["I plan a trip into strong sun", "I have a big event"] {
         assert_eq!(result.matches(choice).count(), 1, "{choice}");
     }
 }

@@ -1,4 +1,4 @@
-//! Chromium's own protocol, for what WebDriver cannot ask.
+//! Chromium's own protocol, for what `WebDriver` cannot ask.
 
 use anyhow::{Context as _, Result};
 use fantoccini::wd::WebDriverCompatibleCommand;

@@ -142,7 +142,7 @@ async fn explains(browser: &Browser, visitor: &Visitor<'_>) -> Result<()> {
 async fn stands(browser: &Browser, open: bool, titles: Vec<Value>) -> Result<()> {
     let says = "document.querySelector('.explainers button').getAttribute('aria-expanded')";
     browser.until_holds(&format!("{says} === '{open}'")).await?;
-    let shown = "Array.from(document.querySelectorAll('.explainers h3')).map((one) => one.textContent)";
+    let shown = "Array.from(document.querySelectorAll('.explainers h2')).map((one) => one.textContent)";
     let shown = browser.value(shown).await?;
     ensure!(shown == Value::Array(titles), "it shows {shown}");
     Ok(())
