@@ -56,7 +56,7 @@ pub async fn the_summary_can_be_copied(browser: &Browser) -> Result<()> {
     until_told(browser, "ready").await?;
     let visitor = Visitor::arrive(browser, By::Pointer).await?;
     let visit = twin::planned(browser).await?;
-    twin::walk(&visitor, &visit).await?;
+    twin::hurry(browser, &visitor, &visit).await?;
     visitor.press("Print or save it all").await?;
     browser.until_holds("document.title === 'Your summary'").await?;
     visitor.press("Copy the text").await?;

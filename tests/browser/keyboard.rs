@@ -194,9 +194,9 @@ async fn crosses(browser: &Browser, visitor: &Visitor<'_>) -> Result<()> {
         let mut inside = 0;
         for _ in 0..TABS_MAX {
             if to == "after" {
-                visitor.key(Key::Tab).await?
+                visitor.key(Key::Tab).await?;
             } else {
-                visitor.key_back().await?
+                visitor.key_back().await?;
             }
             let stop = browser.text("document.activeElement.id || document.activeElement.tagName").await?;
             if stop == to {

@@ -99,7 +99,7 @@ pub async fn at_the_plan(browser: &Browser) -> Result<(Demo, Visitor<'_>, Interv
     let demo = Demo::open(browser).await?;
     let visitor = Visitor::arrive(browser, By::Pointer).await?;
     let visit = twin::planned(browser).await?;
-    twin::walk(&visitor, &visit).await?;
+    twin::hurry(browser, &visitor, &visit).await?;
     visitor.press("See the plan").await?;
     browser.until_holds("document.title === 'Your plan'").await?;
     Ok((demo, visitor, Interview { place: Place::Plan, ..visit }))

@@ -81,7 +81,7 @@ pub async fn nothing_needs_sideways_scrolling_on_a_narrow_phone(browser: &Browse
     );
     fits(browser, "the start").await?;
     let visit = twin::planned(browser).await?;
-    twin::walk(&visitor, &visit).await?;
+    twin::hurry(browser, &visitor, &visit).await?;
     fits(browser, "the result").await?;
     visitor.press("See the plan").await?;
     browser.until_holds("document.title === 'Your plan'").await?;
@@ -116,7 +116,7 @@ pub async fn what_is_good_to_know_opens_and_closes_on_every_screen(browser: &Bro
     visitor.start().await?;
     explains(browser, &visitor).await.context("at a question")?;
     let visit = twin::planned(browser).await?;
-    twin::answer(&visitor, &visit).await?;
+    twin::hurry_on(browser, &visit).await?;
     explains(browser, &visitor).await.context("at the result")?;
     for (button, title) in [("See the plan", "Your plan"), ("Print or save it all", "Your summary")] {
         // What stood open on one screen is shut on the next.

@@ -70,8 +70,8 @@ async fn shoot(browser: &Browser, width: u32, file: &Path) -> Result<()> {
     // Without a bar for scrolling, lines are longer and fewer.
     let height = screen_height(browser).await?;
     let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
-    let with = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-    let picture = devtools::ask(browser, "Page.captureScreenshot", with).await?;
+    let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+    let picture = devtools::ask(browser, "Page.captureScreenshot", picture).await?;
     Ok(fs::write(file, STANDARD.decode(picture["data"].as_str().context("a picture")?)?)?)
 }
 

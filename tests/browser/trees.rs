@@ -4,6 +4,7 @@
 //! difference like code.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
@@ -131,12 +132,12 @@ fn write(node: &Value, above: &str, depth: usize, by_id: &BTreeMap<&str, &Value>
         return;
     }
     let states = if is_ignored { String::new() } else { states(node) };
-    let is_told = !is_ignored && !(HOLDERS.contains(&role) && states.is_empty());
+    let is_told = !(is_ignored || HOLDERS.contains(&role) && states.is_empty());
     if is_told {
         lines.push_str(&"  ".repeat(depth));
         lines.push_str(role);
         if !name.is_empty() {
-            lines.push_str(&format!(" {name:?}"));
+            let _ = write!(lines, " {name:?}");
         }
         lines.push_str(&states);
         lines.push('\n');
@@ -166,9 +167,9 @@ fn states(node: &Value) -> String {
     {
         match value {
             Value::String(words) if !words.trim().is_empty() => {
-                states.push_str(&format!(", {what} {words:?}"))
+                let _ = write!(states, ", {what} {words:?}");
             }
-            Value::Number(number) => states.push_str(&format!(", {what} {number}")),
+            Value::Number(number) => _ = write!(states, ", {what} {number}"),
             _ => {}
         }
     }
@@ -179,7 +180,7 @@ fn states(node: &Value) -> String {
         let value = value.trim_matches('"');
         let is_state = name == "checked" || name == "expanded" || !UNSAID.contains(&value);
         if STATES.contains(&name) && is_state && !value.is_empty() {
-            states.push_str(&format!(", {name} {value}"));
+            let _ = write!(states, ", {name} {value}");
         }
     }
     states

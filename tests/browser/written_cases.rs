@@ -68,7 +68,7 @@ async fn walk(browser: &Browser, case: &Case) -> Result<()> {
         case.expected.iter().filter(|line| line.starts_with("=>")).all(|line| found.contains(line)),
         "{found:?}"
     );
-    twin::walk(&visitor, &visit).await?;
+    twin::hurry(browser, &visitor, &visit).await?;
     twin::shows(browser, &visit).await?;
     demo.has_sent_nothing_since()
 }
