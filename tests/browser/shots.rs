@@ -71,7 +71,7 @@ async fn shoot(browser: &Browser, width: u32, file: &Path) -> Result<()> {
     let height = screen_height(browser).await?;
     let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
     let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-    let picture = devtools::ask(browser, "Page.captureScreenshot", picture).await?;
+    let picture = devtools::ask(browser, "Page.captureScreenshot", options).await?;
     Ok(fs::write(file, STANDARD.decode(picture["data"].as_str().context("a picture")?)?)?)
 }
 

@@ -5,7 +5,7 @@ use fantoccini::Locator;
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, until};
-use crate::host::{TAG, clinic, files, unaltered, until_told};
+use crate::host::{TAG, clinic, files, is_shown, unaltered, until_told};
 use crate::plan::at_the_plan;
 use crate::visitor::{By, Says, Visitor};
 use crate::walks::Demo;
@@ -173,8 +173,9 @@ pub async fn clearing_wipes_the_answers_and_says_so(browser: &Browser) -> Result
     browser.until_holds("document.title === 'Suitability check'").await?;
     let words = browser.text("document.querySelector('[role=status]').textContent").await?;
     ensure!(words == "Your answers are gone. Nothing of them is kept.", "it says {words:?}");
-    let shown = browser.value("document.querySelector('.done').innerText === document.querySelector('[role=status]').textContent").await?;
-    ensure!(shown == true, "and can be seen");
+    let seen = "document.querySelector('.done').textContent";
+    ensure!(browser.text(seen).await? == words, "and shows {:?}", browser.text(seen).await?);
+    ensure!(browser.value(&is_shown(".done")).await? == true, "and it can be seen");
     let page = browser.text("document.documentElement.outerHTML").await?;
     let markup = page.split("<script").next().unwrap_or_default();
     ensure!(!markup.contains("acne"), "nothing is left in the page");
