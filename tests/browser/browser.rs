@@ -11,7 +11,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use xtask::engines::Engine;
 
-use crate::launch::{Launched, Window, launch};
+use crate::launch::{Launched, Window};
+use crate::pool;
 
 /// How long a visitor would wait at most; a loaded machine gets as much.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -30,15 +31,11 @@ pub struct Browser {
     pub downloads: PathBuf,
 }
 
-/// Runs `test` in a fresh `engine` with such a window, which is ended whatever happens.
+/// Runs `test` in `engine` with such a window; a browser in which a test failed is ended.
 pub fn run(engine: Engine, window: Window, test: &impl AsyncFn(&Browser) -> Result<()>) {
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
-    let launched = launch(engine, window).expect("the driver starts");
-    let browser = runtime.block_on(connect(engine, &launched)).expect("the driver gives a session");
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(test(&browser))));
-    // Best effort: the processes end with `launched` in any case.
-    let _ = runtime.block_on(browser.client.close());
+    let held = pool::take(engine, window);
+    let outcome = catch_unwind(AssertUnwindSafe(|| held.runtime.block_on(test(&held.browser))));
+    pool::give_back(Some(held).filter(|_| matches!(outcome, Ok(Ok(())))));
     match outcome {
         Ok(Ok(())) => {}
         Ok(Err(error)) => panic!("{error:#}"),
@@ -46,7 +43,8 @@ pub fn run(engine: Engine, window: Window, test: &impl AsyncFn(&Browser) -> Resu
     }
 }
 
-async fn connect(engine: Engine, launched: &Launched) -> Result<Browser> {
+/// A session with the driver, once it listens.
+pub async fn connect(engine: Engine, launched: &Launched) -> Result<Browser> {
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(launched.capabilities.clone());
     let deadline = Instant::now() + PATIENCE;

@@ -9,6 +9,7 @@ mod host;
 mod keys;
 mod launch;
 mod plan;
+mod pool;
 mod refuses;
 mod tour;
 mod trees;

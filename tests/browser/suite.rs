@@ -16,6 +16,7 @@ mod keyboard;
 mod keys;
 mod launch;
 mod plan;
+mod pool;
 mod print;
 mod reach;
 mod recovery;
