@@ -34,6 +34,7 @@
 
   const explain = (sentence) => {
     const main = document.createElement("main");
+    main.className = "page";
     const heading = document.createElement("h1");
     const text = document.createElement("p");
     heading.textContent = "The check cannot run";
