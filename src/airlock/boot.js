@@ -58,11 +58,12 @@
 
   // Dark exactly where the clinic's page is, whatever the visitor prefers elsewhere: the stylesheet's dark block is
   // switched on or off as a whole. "auto" leaves it to the preference.
+  const darkRules = Array.from(document.styleSheets[0].cssRules).filter((rule) =>
+    rule.media && rule.media.mediaText.includes("prefers-color-scheme")
+  );
+  const MEDIA = { dark: "all", light: "not all", auto: "(prefers-color-scheme: dark)" };
   const wear = (scheme) => {
-    const media = { dark: "all", light: "not all" }[scheme];
-    for (const rule of media ? document.styleSheets[0].cssRules : []) {
-      if (rule.media && rule.media.mediaText.includes("prefers-color-scheme")) rule.media.mediaText = media;
-    }
+    for (const rule of MEDIA[scheme] ? darkRules : []) rule.media.mediaText = MEDIA[scheme];
   };
 
   // The prelude lets no script create a link, so this one comes with the page. Out of it before the app runs, it cannot
@@ -136,6 +137,8 @@
       settings = init.settings;
       wear(init.scheme);
       port = event.ports[0];
+      // The clinic's page may change its colours later; nothing else is heard.
+      port.onmessage = ({ data }) => data && data.v === 1 && data.t === "scheme" && wear(data.scheme);
       if (waiting) port.postMessage(waiting);
       resolve();
     });

@@ -1,6 +1,5 @@
 //! Starting the check inside the frame.
 
-use super::accent::Colour;
 use super::height::frame_height_px;
 use super::messages::{FATAL_FRAME, FATAL_SETTINGS, ToHost};
 use super::settings::Settings;
@@ -63,9 +62,7 @@ fn mount(settings: Settings) -> Option<()> {
     let document = window.document()?;
     let root = document.get_element_by_id(ROOT_ID)?;
     let probe = size_probe(&document)?;
-    if let Some(accent) = settings.accent {
-        wear(&document, accent)?;
-    }
+    wear(&document, &settings)?;
     let props = AppProps {
         clinic: settings.clinic.map(AttrValue::from),
         interview: Interview::new(&PROTOCOL, settings.policy, today()?),
@@ -103,11 +100,19 @@ fn take(taken: Takeaway) -> bool {
     true
 }
 
-/// Sets the clinic's colour, for the light theme and the dark one, which `themes.css` reads.
-fn wear(document: &Document, accent: Colour) -> Option<()> {
+/// Sets the clinic's look in the variables that `themes.css` reads.
+fn wear(document: &Document, settings: &Settings) -> Option<()> {
     let style = document.document_element()?.dyn_into::<HtmlElement>().ok()?.style();
-    for (name, colour) in ["--accent-light", "--accent-dark"].into_iter().zip(accent.readable()) {
-        style.set_property(name, &colour.css()).ok()?;
+    if let Some(accent) = settings.accent {
+        for (name, colour) in ["--accent-light", "--accent-dark"].into_iter().zip(accent.readable()) {
+            style.set_property(name, &colour.css()).ok()?;
+        }
+    }
+    if let Some(radius) = settings.radius {
+        style.set_property("--radius", &[&radius.to_string(), "px"].concat()).ok()?;
+    }
+    if let Some(families) = settings.font {
+        style.set_property("--font", families).ok()?;
     }
     Some(())
 }

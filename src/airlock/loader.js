@@ -3,20 +3,23 @@
 //   <script async src="…/needlewise.js" data-clinic="Riverside Skin" data-book="https://…"></script>
 //
 // Draws the check right after this tag or, where the page has them, into every [data-needlewise] element, whose own
-// content stays visible until the check is ready and comes back if it cannot run.
-// Events on the check's element, all bubbling: needlewise:ready, needlewise:book (the booking link was clicked),
-// needlewise:error with detail.code: 0 the frame did not answer; for the others see messages.rs.
+// content stays visible until the check is ready and comes back if it cannot run. docs/EMBEDDING.md has every setting,
+// function and event.
 (() => {
   "use strict";
 
   const FRAME = "@FRAME@";
+  const VERSION = "@VERSION@";
+  const GOALS = "@GOALS@".split(" ");
+  const AREAS = "@AREAS@".split(" ");
   const TITLE = "Microneedling suitability check";
-  const KNOWN = ["data-needlewise", "data-clinic", "data-book", "data-accent", "data-policy"];
-  const CLINIC_CHARS_MAX = 120;
+  const PLACE = "[data-needlewise]";
   const HEIGHT_PX = { least: 200, most: 4000, waiting: 760, failed: 240 };
   const PATIENCE_MS = 8000;
   // After the frame's page has loaded, its greeting is due at once; a missing file has none.
   const GREETING_MS = 2000;
+  // How far from the window a check begins to load.
+  const NEAR = "800px 0px";
 
   const current = document.currentScript;
   const named = Array.from(document.querySelectorAll("script[src]")).filter((tag) =>
@@ -24,142 +27,64 @@
   );
   // Some site tools join scripts into one: then the tag that was named so still says where the files are.
   const script = current && (named.includes(current) || !named.length) ? current : named[named.length - 1];
+  if (!script || !script.src) return;
 
-  // Shared with a second copy of this file on the same page.
-  const MOUNTED = Symbol.for("needlewise.mounted");
-  // From each frame of ours to the function that answers its greeting. Weak, so a removed frame is forgotten.
-  const greetings = new WeakMap();
+  // A second copy of this file leaves the page to the first.
+  if (window.Needlewise && window.Needlewise.version) {
+    window.Needlewise.init(document, script);
+    return;
+  }
 
-  const warn = (sentence) => console.warn(`needlewise: ${sentence}`);
+  /* @SETTINGS@ */
 
-  const warnOfUnknown = (element) => {
-    for (const name of element.getAttributeNames()) {
-      if (name.startsWith("data-") && !KNOWN.includes(name)) warn(`unknown attribute ${name} is ignored`);
-    }
-  };
+  /* @PARTS@ */
 
-  const style = (element, properties, priority) => {
-    for (const name of Object.keys(properties)) element.style.setProperty(name, properties[name], priority);
-  };
+  // From each element to its check. Weak, so that an element that is taken away takes its check along.
+  const mounted = new WeakMap();
+  // The checks that stand in the page now.
+  const present = new Set();
 
-  const readClinic = (text) => {
-    const letters = Array.from(text);
-    if (letters.length <= CLINIC_CHARS_MAX) return text;
-    warn(`data-clinic is longer than ${CLINIC_CHARS_MAX} characters and is cut`);
-    return letters.slice(0, CLINIC_CHARS_MAX).join("").trim();
-  };
+  // Only the number of its frames, and those, may be read of another origin's window.
+  const ownWindow = (frame) => (frame.contentWindow && frame.contentWindow.length ? frame.contentWindow[0] : null);
 
-  const readBook = (text) => {
-    if (!text) return "";
-    try {
-      const url = new URL(text);
-      if (["https:", "tel:", "mailto:"].includes(url.protocol)) return url.href;
-    } catch (error) {
-      // Not a URL: warned of like any other that will not do.
-    }
-    warn(`data-book is not an https:, tel: or mailto: address, so no link is drawn: ${text}`);
-    return "";
-  };
+  const mount = (element, given) => {
+    if (mounted.has(element)) return mounted.get(element);
 
-  const readAccent = (text) => {
-    if (!text || /^#([0-9a-f]{3}){1,2}$/i.test(text)) return text;
-    warn(`data-accent is not a colour such as #0b6560 and is ignored: ${text}`);
-    return "";
-  };
-
-  // The clinic's stricter rules as JSON: in the attribute itself, or as "#id" of an element of the page that holds it.
-  // What cannot be read stays a text, which the frame refuses: without its rules the clinic asks nothing.
-  const readPolicy = (text) => {
-    try {
-      return JSON.parse(text.startsWith("#") ? document.getElementById(text.slice(1)).textContent : text);
-    } catch (error) {
-      warn(`data-policy cannot be read, so no question is asked: ${text}`);
-      return text;
-    }
-  };
-
-  const bookingLink = (href, clinic, clicked) => {
-    const line = document.createElement("p");
-    const link = document.createElement("a");
-    link.href = href;
-    link.rel = "noopener";
-    // The answers live in this tab only; leaving it would lose them.
-    const apart = href.startsWith("https:");
-    if (apart) link.target = "_blank";
-    const words = clinic ? `Book a consultation with ${clinic}` : "Book a consultation";
-    link.textContent = apart ? `${words} (opens in a new tab)` : words;
-    link.addEventListener("click", clicked);
-    style(line, { display: "block", margin: "12px 0", "text-align": "center" });
-    style(link, {
-      display: "inline-block", padding: "12px 24px", border: "1px solid currentColor", "border-radius": "8px",
-      color: "inherit", font: "inherit", "font-weight": "600", "text-decoration": "none", cursor: "pointer",
-    });
-    line.append(link);
-    return line;
-  };
-
-  // A page that does not say otherwise is light, and a dark frame on it would be a hole.
-  const schemeOf = (element) => {
-    const schemes = getComputedStyle(element).colorScheme || "";
-    if (!schemes.includes("dark")) return "light";
-    return schemes.includes("light") ? "auto" : "dark";
-  };
-
-  const makeFrame = () => {
-    const frame = document.createElement("iframe");
-    const forbidden = [
-      "camera", "microphone", "geolocation", "payment", "usb", "bluetooth", "serial", "hid", "display-capture",
-      "clipboard-read", "clipboard-write",
-    ];
-    frame.title = TITLE;
-    frame.setAttribute("sandbox", "allow-scripts allow-modals allow-downloads");
-    frame.setAttribute("referrerpolicy", "no-referrer");
-    frame.setAttribute("credentialless", "");
-    frame.setAttribute("allow", forbidden.map((feature) => `${feature} 'none'`).join("; "));
-    style(frame, {
-      display: "block", position: "static", width: "100%", "min-width": "0", "max-width": "100%", "min-height": "0",
-      "max-height": "none", margin: "0", padding: "0", border: "0", opacity: "1", transform: "none", filter: "none",
-      "pointer-events": "auto",
-    }, "important");
-    return frame;
-  };
-
-  const mount = (element) => {
-    if (element[MOUNTED]) return;
-    element[MOUNTED] = true;
-
-    const given = (name) => {
-      const owner = element.hasAttribute(name) ? element : script;
-      return (owner.getAttribute(name) || "").trim();
-    };
-    const clinic = readClinic(given("data-clinic"));
-    const book = readBook(given("data-book"));
-    const hasPolicy = [element, script].some((owner) => owner.hasAttribute("data-policy"));
-    const policy = hasPolicy ? readPolicy(given("data-policy")) : undefined;
-    // What is undefined is left out.
-    const accent = readAccent(given("data-accent"));
-    const settings = JSON.stringify({ clinic: clinic || undefined, accent: accent || undefined, policy });
-    const emit = (name, detail) =>
-      element.dispatchEvent(new CustomEvent(`needlewise:${name}`, { bubbles: true, detail }));
-
-    const hasFallback = element.childElementCount > 0 || element.textContent.trim() !== "";
-    const fallback = document.createElement("div");
-    fallback.append(...element.childNodes);
-    const frame = makeFrame();
-
-    const look = (visibility, px) => style(frame, { visibility, height: `${px}px` }, "important");
-    const showFallback = () => style(fallback, { display: "block" }, "important");
-    const hideFallback = () => style(fallback, { display: "none" }, "important");
-    let height = HEIGHT_PX.waiting;
-    let ready = false;
+    let own = given;
+    let settings;
+    let parts = [];
+    let frame;
+    let dialog;
+    let watch;
     let timer;
     let inner;
     let port;
+    let scheme;
+    let ready = false;
+    let height = HEIGHT_PX.waiting;
+
+    const fallback = document.createElement("div");
+    fallback.append(...element.childNodes);
+    const hasFallback = Array.from(fallback.childNodes).some((node) =>
+      node.nodeType === 1 ? node.localName !== "script" : node.nodeType === 3 && node.data.trim() !== ""
+    );
+
+    const emit = (name, detail) =>
+      element.dispatchEvent(
+        new CustomEvent(`needlewise:${name}`, { bubbles: true, cancelable: name === "book", detail })
+      );
+
+    const look = (visibility, px) => {
+      const fixed = px === height && Number(settings.height);
+      style(frame, { visibility, height: dialog && px ? "calc(100% - 8rem)" : `${fixed || px}px` });
+    };
+    const showFallback = (shown) => style(fallback, { display: shown || dialog ? "block" : "none" });
 
     const fail = (code, px) => {
       clearTimeout(timer);
+      ready = false;
       look(px ? "visible" : "hidden", px);
-      showFallback();
+      showFallback(true);
       emit("error", { code });
     };
     const wait = (ms) => {
@@ -167,8 +92,7 @@
       timer = setTimeout(fail, ms, 0, 0);
     };
 
-    const listen = (event) => {
-      const message = event.data;
+    const listen = ({ data: message }) => {
       if (!message || message.v !== 1) return;
       if (message.t === "height" && Number.isInteger(message.px)) {
         height = Math.min(Math.max(message.px, HEIGHT_PX.least), HEIGHT_PX.most);
@@ -176,69 +100,179 @@
       } else if (message.t === "ready" && !ready) {
         ready = true;
         clearTimeout(timer);
-        hideFallback();
+        showFallback(false);
         look("visible", height);
         emit("ready");
       } else if (message.t === "fatal" && Number.isInteger(message.code)) {
-        ready = false;
         port.close();
         fail(message.code, HEIGHT_PX.failed);
       }
     };
 
     // Once for every window the frame holds: taken out of the page and put back, it loads anew.
-    greetings.set(frame, (source) => {
+    const greet = async (source) => {
       if (source === inner) return;
       inner = source;
       ready = false;
       if (port) port.close();
+      wait(PATIENCE_MS);
+      const text = JSON.stringify(await forTheFrame(settings));
+      // Meanwhile the frame may have gone, or hold another window.
+      if (source !== inner) return;
       const channel = new MessageChannel();
       port = channel.port1;
       port.onmessage = listen;
-      source.postMessage({ v: 1, t: "init", settings, scheme: schemeOf(element) }, "*", [channel.port2]);
-      wait(PATIENCE_MS);
+      scheme = schemeOf(element, settings.theme);
+      source.postMessage({ v: 1, t: "init", settings: text, scheme }, "*", [channel.port2]);
       // The first screen is already drawn, but beside the fallback it would be one too many.
-      if (!hasFallback) look("visible", height);
-    });
-    frame.addEventListener("load", () => {
-      if (!ownWindow(frame) || ownWindow(frame) !== inner) wait(GREETING_MS);
-    });
+      if (dialog || !hasFallback) look("visible", height);
+    };
 
-    look("hidden", hasFallback ? 0 : height);
-    frame.src = new URL(FRAME, script.src).href;
-    element.append(fallback, frame);
-    if (book) element.append(bookingLink(book, clinic, () => emit("book")));
-    wait(PATIENCE_MS);
+    const load = () => {
+      if (watch) watch.disconnect();
+      if (frame.src) return;
+      frame.src = new URL(FRAME, script.src).href;
+      wait(PATIENCE_MS);
+    };
+
+    const start = () => {
+      settings = read(element, own);
+      frame = makeFrame(settings.maxWidth);
+      frame.addEventListener("load", () => {
+        if (frame.src && (!ownWindow(frame) || ownWindow(frame) !== inner)) wait(GREETING_MS);
+      });
+      const ways = waysToTheClinic(settings, (event) => emit("book") || event.preventDefault());
+      if (settings.mode === "dialog") {
+        dialog = makeDialog(widget.close, () => emit("close"));
+        dialog.append(frame, ...ways);
+        if (!settings.trigger) parts.push(makeButton(TITLE, widget.open));
+        parts.push(dialog);
+      } else {
+        parts.push(frame, ...ways);
+      }
+      element.append(fallback, ...parts);
+      present.add(widget);
+      look("hidden", dialog || hasFallback ? 0 : height);
+      showFallback(true);
+      if (dialog) return;
+      if (settings.lazy === "false" || !window.IntersectionObserver) {
+        load();
+        return;
+      }
+      const near = (seen) => seen.some((one) => one.isIntersecting) && load();
+      watch = new IntersectionObserver(near, { rootMargin: NEAR });
+      watch.observe(element);
+    };
+
+    const stop = () => {
+      clearTimeout(timer);
+      if (watch) watch.disconnect();
+      if (port) port.close();
+      parts.forEach((part) => part.remove());
+      present.delete(widget);
+      parts = [];
+      frame = dialog = watch = port = inner = undefined;
+      ready = false;
+    };
+
+    const widget = {
+      element,
+      open() {
+        load();
+        if (!dialog || dialog.open) return;
+        style(dialog, { display: "block" });
+        dialog.showModal();
+        emit("open");
+      },
+      close() {
+        if (dialog && dialog.open) dialog.close();
+      },
+      restart() {
+        stop();
+        start();
+        load();
+      },
+      update(more) {
+        own = { ...own, ...more };
+        stop();
+        start();
+      },
+      destroy() {
+        stop();
+        fallback.remove();
+        element.append(...fallback.childNodes);
+        mounted.delete(element);
+      },
+    };
+    // What the page's own scripts have no business with.
+    inside.set(widget, {
+      hear: (source) => frame && ownWindow(frame) === source && greet(source),
+      wear: () => {
+        const now = schemeOf(element, settings.theme);
+        if (!ready || now === scheme) return;
+        scheme = now;
+        port.postMessage({ v: 1, t: "scheme", scheme });
+      },
+      press: (event) => {
+        const { target } = event;
+        if (!dialog || !settings.trigger || !target.closest || !target.closest(settings.trigger)) return;
+        event.preventDefault();
+        widget.open();
+      },
+      rest: () => {
+        clearTimeout(timer);
+        present.delete(widget);
+      },
+      wake: () => present.add(widget),
+    });
+    mounted.set(element, widget);
+    start();
+    return widget;
   };
+  const inside = new WeakMap();
+  const each = (act) => present.forEach((widget) => act(inside.get(widget), widget));
 
-  // Only the number of its frames, and those, may be read of another origin's window.
-  const ownWindow = (frame) => (frame.contentWindow && frame.contentWindow.length ? frame.contentWindow[0] : null);
-
-  addEventListener("message", (event) => {
-    if (event.data !== "needlewise:hello:1" || !event.source) return;
-    for (const frame of document.querySelectorAll("iframe")) {
-      const answer = greetings.get(frame);
-      if (answer && ownWindow(frame) === event.source) answer(event.source);
-    }
+  addEventListener("message", ({ data, source }) => {
+    if (data === "needlewise:hello:1" && source) each((one) => one.hear(source));
   });
+  document.addEventListener("click", (event) => each((one) => one.press(event)));
 
-  const begin = () => {
-    if (!script || !script.src || script[MOUNTED]) return;
-    script[MOUNTED] = true;
-    warnOfUnknown(script);
-    const places = document.querySelectorAll("[data-needlewise]");
-    places.forEach((place) => {
-      if (!place[MOUNTED]) warnOfUnknown(place);
-      mount(place);
-    });
-    if (places.length) return;
+  const rewear = () => each((one) => one.wear());
+  new MutationObserver(rewear).observe(document.documentElement, { attributes: true });
+  if (window.matchMedia) matchMedia("(prefers-color-scheme: dark)").addEventListener("change", rewear);
+
+  const placesIn = (root) => Array.from(root.querySelectorAll ? root.querySelectorAll(PLACE) : []);
+  const arrive = (place) => (mounted.has(place) ? inside.get(mounted.get(place)).wake() : mount(place));
+  // Pages that change without loading anew put places in and take them away.
+  new MutationObserver((changes) => {
+    each((one, { element }) => element.isConnected || one.rest());
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (node.nodeType !== 1) continue;
+        if (node.matches(PLACE)) arrive(node);
+        placesIn(node).forEach(arrive);
+      }
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  const adopted = new WeakSet();
+  const init = (root, tag) => {
+    const places = placesIn(root || document);
+    places.forEach(arrive);
+    if (!tag || adopted.has(tag)) return;
+    adopted.add(tag);
+    if (placesIn(document).length) return;
     const place = document.createElement("div");
     style(place, { display: "block" });
-    if (document.body.contains(script)) script.after(place);
+    if (document.body.contains(tag)) tag.after(place);
     else document.body.append(place);
     mount(place);
   };
+  window.Needlewise = Object.freeze({ version: VERSION, init: (root, tag) => whenRead(() => init(root, tag)), create: mount });
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
-  else begin();
+  const whenRead = (act) => {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", act);
+    else act();
+  };
+  whenRead(() => init(document, script));
 })();

@@ -9,6 +9,7 @@ mod adapts;
 mod boots;
 mod browser;
 mod devtools;
+mod embedding;
 mod downloads;
 mod faults;
 mod host;
@@ -93,6 +94,16 @@ in_every_engine! { Screen:
     wayfinding::the_picture_of_the_body_and_the_list_are_one
     wayfinding::a_start_before_the_check_can_run_is_honoured
     wayfinding::clearing_wipes_the_answers_and_says_so
+    embedding::a_check_far_below_is_asked_for_only_when_it_is_near
+    embedding::every_fault_of_the_settings_is_named_in_one_warning
+    embedding::the_clinics_look_is_worn
+    embedding::a_clinic_names_what_it_offers
+    embedding::a_policy_is_fetched_from_the_clinics_own_site
+    embedding::a_window_over_the_page_opens_and_closes
+    embedding::a_place_that_comes_later_gets_its_check
+    embedding::a_script_creates_changes_and_takes_away
+    embedding::many_mounts_leave_nothing_behind
+    embedding::the_check_follows_when_the_page_changes_its_colours
     reach::tab_reaches_every_control_of_plan_and_summary_in_order
     reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
     adapts::what_does_not_adapt_is_noticed

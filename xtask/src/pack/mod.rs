@@ -18,6 +18,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use needlewise::engine::Item;
+use needlewise::microneedling::PROTOCOL;
+
+use crate::workspace::VERSION;
 use page::AppPage;
 
 /// The name of the wasm-bindgen glue in Trunk's output, and then of the loader.
@@ -28,6 +32,8 @@ const WASM: &str = "needlewise_bg.wasm";
 const PAGE: &str = "index.html";
 
 const LOADER: &str = include_str!("../../../src/airlock/loader.js");
+const LOADER_SETTINGS: &str = include_str!("../../../src/airlock/loader/settings.js");
+const LOADER_PARTS: &str = include_str!("../../../src/airlock/loader/parts.js");
 
 const DEMO: &str = include_str!("../../demo/index.html");
 
@@ -90,8 +96,8 @@ pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackR
     let document = frame::document(&page, &css::minify(&css), &needlewise::widget::prerender(), &scripts)?;
     let frame = format!("needlewise-{}.html", short_hash(&document));
 
-    let loader = script::minify(&script::fill(LOADER, "@FRAME@", &frame)?, script::Names::Kept, tools)?;
-    guard::check(&loader)?;
+    let loader = script::minify(&loader(&frame)?, script::Names::Kept, tools)?;
+    guard::check_loader(&loader)?;
 
     for name in page.stylesheets.iter().map(String::as_str).chain([WASM]) {
         fs::remove_file(staging.join(name)).with_context(|| format!("cannot remove {name}"))?;
@@ -107,6 +113,23 @@ pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackR
         optimised_bytes: wasm.optimised_bytes,
         compressed_bytes: wasm.compressed.len(),
     })
+}
+
+/// The loader's source, filled in.
+fn loader(frame: &str) -> Result<String> {
+    let codes = |item: &Item| item.choices().iter().map(|choice| choice.code).collect::<Vec<_>>().join(" ");
+    let mut loader = LOADER.to_owned();
+    for (mark, value) in [
+        ("/* @SETTINGS@ */", LOADER_SETTINGS),
+        ("/* @PARTS@ */", LOADER_PARTS),
+        ("@FRAME@", frame),
+        ("@VERSION@", VERSION),
+        ("@GOALS@", &codes(PROTOCOL.goals)),
+        ("@AREAS@", &codes(PROTOCOL.areas)),
+    ] {
+        loader = script::fill(&loader, mark, value)?;
+    }
+    Ok(loader)
 }
 
 /// The first 16 hexadecimal digits of the text's SHA-256.
