@@ -38,12 +38,12 @@
 
   const attribute = (name) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-  // The settings of one check: those of the tag, of a block of JSON in the element, of the element, and those given by a
+  // The settings of one check: those of the tag, of a block of JSON in its content, of the element, and those given by a
   // script, each in the place of those before it. What does not fit is named, all in one warning, and left out.
-  const read = (element, given) => {
+  const read = (element, content, given) => {
     const faults = [];
     let block = {};
-    const json = element.querySelector('script[type="application/json"]');
+    const json = content.querySelector('script[type="application/json"]');
     try {
       if (json) block = JSON.parse(json.textContent);
     } catch (error) {

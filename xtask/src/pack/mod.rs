@@ -33,6 +33,7 @@ const PAGE: &str = "index.html";
 
 const LOADER: &str = include_str!("../../../src/airlock/loader.js");
 const LOADER_SETTINGS: &str = include_str!("../../../src/airlock/loader/settings.js");
+const LOADER_PAGE: &str = include_str!("../../../src/airlock/loader/page.js");
 const LOADER_PARTS: &str = include_str!("../../../src/airlock/loader/parts.js");
 
 const DEMO: &str = include_str!("../../demo/index.html");
@@ -122,6 +123,7 @@ fn loader(frame: &str) -> Result<String> {
     for (mark, value) in [
         ("/* @SETTINGS@ */", LOADER_SETTINGS),
         ("/* @PARTS@ */", LOADER_PARTS),
+        ("/* @PAGE@ */", LOADER_PAGE),
         ("@FRAME@", frame),
         ("@VERSION@", VERSION),
         ("@GOALS@", &codes(PROTOCOL.goals)),
