@@ -359,7 +359,7 @@ fn is_of(tables: &BTreeSet<String>, line: &str) -> bool {
 /// The sentences that stand in a page's source, by its file.
 pub fn sources() -> Vec<Passage> {
     let airlock = root().join("src/airlock");
-    let mut passages: Vec<_> = ["boot.js", "loader.js", "frame.rs"]
+    let mut passages: Vec<_> = ["boot.js", "loader.js", "loader/parts.js", "loader/settings.js", "frame.rs"]
         .iter()
         .map(|name| {
             Passage::new(name, literals(&airlock.join(name)).into_iter().filter(|text| is_said(text)))
