@@ -1,13 +1,13 @@
 //! How tall the frame is. The host page sees this number, so no answer and no screen may enter it.
 
 /// From this width on, in CSS pixels at the browser's usual font size, lines are long and pages shorter.
-const WIDE_PX: f64 = 640.0;
+pub const WIDE_PX: f64 = 640.0;
 
 /// The height of a wide frame at the usual font size, in CSS pixels.
-const HEIGHT_WIDE_PX: f64 = 720.0;
+pub const HEIGHT_WIDE_PX: f64 = 720.0;
 
 /// The height of a narrow frame at the usual font size, in CSS pixels.
-const HEIGHT_NARROW_PX: f64 = 760.0;
+pub const HEIGHT_NARROW_PX: f64 = 760.0;
 
 /// The root font size browsers start with, in CSS pixels.
 const USUAL_FONT_PX: f64 = 16.0;

@@ -14,7 +14,8 @@
   const AREAS = "@AREAS@".split(" ");
   const TITLE = "Microneedling suitability check";
   const PLACE = "[data-needlewise]";
-  const HEIGHT_PX = { least: 200, most: 4000, waiting: 760, failed: 240 };
+  const HEIGHT_PX = { least: 200, most: 4000, wide: @HEIGHT_WIDE@, narrow: @HEIGHT_NARROW@, failed: 240 };
+  const WIDE_PX = @WIDE@;
   const PATIENCE_MS = 8000;
   // After the frame's page has loaded, its greeting is due at once; a missing file has none.
   const GREETING_MS = 2000;
@@ -63,7 +64,7 @@
     let port;
     let scheme;
     let ready = false;
-    let height = HEIGHT_PX.waiting;
+    let height;
 
     const fallback = document.createElement("div");
     fallback.append(...element.childNodes);
@@ -153,6 +154,8 @@
         parts.push(frame, ...ways);
       }
       element.append(fallback, ...parts);
+      // What the frame will ask for at the usual font size, so that the page does not move then.
+      height = frame.clientWidth >= WIDE_PX ? HEIGHT_PX.wide : HEIGHT_PX.narrow;
       present.add(widget);
       look("hidden", dialog || hasFallback ? 0 : height);
       showFallback(true);

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const show = (id) => {
-    document.getElementById(id).hidden = false;
+    for (const part of [document.querySelector("main"), document.getElementById(id)]) part.hidden = false;
   };
   if (parent === self) show("direct");
   else if (self.origin !== "null") show("unsafe");

@@ -26,7 +26,10 @@ pub const FONTS: [(&str, &str); 5] = [
     ("humanist", "Seravek, \"Gill Sans Nova\", Ubuntu, Calibri, \"DejaVu Sans\", sans-serif"),
     ("geometric", "Avenir, Montserrat, Corbel, \"URW Gothic\", sans-serif"),
     ("serif", "Charter, \"Bitstream Charter\", \"Sitka Text\", Cambria, Georgia, serif"),
-    ("rounded", "ui-rounded, \"Hiragino Maru Gothic ProN\", Quicksand, \"Arial Rounded MT\", Calibri, sans-serif"),
+    (
+        "rounded",
+        "ui-rounded, \"Hiragino Maru Gothic ProN\", Quicksand, \"Arial Rounded MT\", Calibri, sans-serif",
+    ),
 ];
 
 /// A clinic's settings, checked.
@@ -91,9 +94,7 @@ impl SettingsError {
             .concat(),
             Self::NotAColour => "accent: not a colour such as #0b6560".into(),
             Self::NotARadius => "radius: not a whole number from 0 to 24".into(),
-            Self::NoSuchFont => {
-                ["font: not one of ", &FONTS.map(|(name, _)| name).join(", ")].concat()
-            }
+            Self::NoSuchFont => ["font: not one of ", &FONTS.map(|(name, _)| name).join(", ")].concat(),
             Self::Policy(error) => ["policy, ", &error.text()].concat(),
         }
     }
@@ -253,8 +254,19 @@ mod tests {
             read("policy", Json::Text("stricter".to_owned())),
             read("policy", Json::Map(vec![("interval".to_owned(), Json::Null)])),
         ];
-        let fields =
-            ["clinc", "__proto__", "clinic", "clinic", "accent", "accent", "radius", "radius", "font", "policy", "policy, interval"];
+        let fields = [
+            "clinc",
+            "__proto__",
+            "clinic",
+            "clinic",
+            "accent",
+            "accent",
+            "radius",
+            "radius",
+            "font",
+            "policy",
+            "policy, interval",
+        ];
         for (refusal, field) in refusals.into_iter().zip(fields) {
             let sentence = refusal.map_or_else(|error| error.to_string(), |_| String::new());
             assert!(sentence.contains(field), "{sentence}");

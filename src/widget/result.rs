@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::contents::Contents;
 use super::finding::{tones, view as reason};
-use super::markup::{back, button, element, heading, line, list, nodes, phrase, text};
+use super::markup::{back, button, element, heading, line, list, nodes, phrase, shape, text};
 use super::{change, icon, plan};
 use crate::engine::{Action, Interview, Outcome, Suitability};
 use crate::handoff::{self, verdict};
@@ -90,7 +90,8 @@ fn urgent(interview: &Interview, suitability: &Suitability) -> Html {
         element("p", "", nodes![text(finding.rule.reason), text(" "), text(finding.rule.next)])
     }));
     children.push(phrase("p", "urgent__now", verdict::very_unwell(interview)));
-    element("section", "urgent", children)
+    // It stands above the heading, which takes the focus: so it is read out by itself.
+    shape("div", &["class", "role"], nodes!["urgent".into(), "alert".into()], children)
 }
 
 /// Never to stop a prescribed medicine, where one was spoken of (E10).

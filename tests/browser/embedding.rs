@@ -10,7 +10,7 @@ use xtask::server::{Reply, Server};
 
 use crate::browser::Browser;
 use crate::host::{TAG, clinic, files, is_frame, is_shown, unaltered, until_told, warnings};
-use crate::visitor::{By, Visitor};
+use crate::visitor::{By, Says, Visitor};
 
 /// A check that is far below costs the page nothing: no request, and nothing moves.
 pub async fn a_check_far_below_is_asked_for_only_when_it_is_near(browser: &Browser) -> Result<()> {
@@ -20,11 +20,15 @@ pub async fn a_check_far_below_is_asked_for_only_when_it_is_near(browser: &Brows
         log.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
         reply
     };
-    let frames = || asked.lock().unwrap_or_else(PoisonError::into_inner).iter().filter(|path| is_frame(path)).count();
-    let page = format!("<div style=\"height: 9000px\">…</div><div data-needlewise></div><p id=\"after\">…</p>{TAG}");
+    let frames =
+        || asked.lock().unwrap_or_else(PoisonError::into_inner).iter().filter(|path| is_frame(path)).count();
+    let page =
+        format!("<div style=\"height: 9000px\">…</div><div data-needlewise></div><p id=\"after\">…</p>{TAG}");
     let server = clinic(&page, None, files(note))?;
     browser.open(&server.origin()).await?;
-    browser.until_holds("window.Needlewise !== undefined && document.querySelector('iframe') !== null").await?;
+    browser
+        .until_holds("window.Needlewise !== undefined && document.querySelector('iframe') !== null")
+        .await?;
     let place = "document.getElementById('after').getBoundingClientRect().top + scrollY";
     let before = browser.value(place).await?;
     // Two frames of the page have been drawn, and whoever watches was told what is near.
@@ -82,13 +86,18 @@ pub async fn the_clinics_look_is_worn(browser: &Browser) -> Result<()> {
     let server = clinic(tag, None, files(unaltered))?;
     browser.open(&server.origin()).await?;
     until_told(browser, "ready").await?;
-    let size = "(({ width, height }) => [width, height])(document.querySelector('iframe').getBoundingClientRect())";
+    let size =
+        "(({ width, height }) => [width, height])(document.querySelector('iframe').getBoundingClientRect())";
     ensure!(browser.value(size).await? == json!([400, 500]), "its size is {}", browser.value(size).await?);
     browser.enter_check().await?;
     let look = "(({ borderRadius, fontFamily }) => [borderRadius, fontFamily.split(',')[0],
       getComputedStyle(document.documentElement).colorScheme])(
       getComputedStyle(document.querySelector('.actions--start > button')))";
-    ensure!(browser.value(look).await? == json!(["0px", "Charter", "dark"]), "{}", browser.value(look).await?);
+    ensure!(
+        browser.value(look).await? == json!(["0px", "Charter", "dark"]),
+        "{}",
+        browser.value(look).await?
+    );
     Ok(())
 }
 
@@ -102,9 +111,10 @@ pub async fn a_clinic_names_what_it_offers(browser: &Browser) -> Result<()> {
     let visitor = Visitor::arrive(browser, By::Pointer).await?;
     visitor.start().await?;
     let nose = [
-        ("What would you like to improve?", crate::visitor::Says::Choose(&["Fine lines"])),
-        ("Where on your body?", crate::visitor::Says::Choose(&["Cheeks", "Forehead"])),
-        ("changed, bled or not healed", crate::visitor::Says::Choose(&["Yes"])),
+        ("What would you like to improve?", Says::Choose(&["Fine lines"])),
+        ("Where on your body?", Says::Choose(&["Cheeks", "Forehead"])),
+        ("Where is that mole", Says::Choose(&["Cheeks"])),
+        ("changed, bled or not healed", Says::Choose(&["Yes"])),
     ];
     visitor.walk(&nose).await?;
     let result = visitor.result_text().await?;
@@ -121,7 +131,8 @@ pub async fn a_policy_is_fetched_from_the_clinics_own_site(browser: &Browser) ->
     for (address, told) in
         [("/policy.json", "ready"), ("/nowhere.json", "error 1"), (other.as_str(), "error 1")]
     {
-        let tag = format!(r#"<script async src="/needlewise/needlewise.js" data-policy="{address}"></script>"#);
+        let tag =
+            format!(r#"<script async src="/needlewise/needlewise.js" data-policy="{address}"></script>"#);
         let files = files(unaltered);
         let server = clinic(&tag, None, move |path| {
             if path == "/policy.json" { Reply::file("policy.json", RULES) } else { files(path) }
@@ -179,14 +190,19 @@ pub async fn a_place_that_comes_later_gets_its_check(browser: &Browser) -> Resul
 }
 
 pub async fn a_script_creates_changes_and_takes_away(browser: &Browser) -> Result<()> {
-    let server = clinic(&format!("<div id=\"here\"><b>Call us.</b></div><div data-needlewise></div>{TAG}"), None, files(unaltered))?;
+    let server = clinic(
+        &format!("<div id=\"here\"><b>Call us.</b></div><div data-needlewise></div>{TAG}"),
+        None,
+        files(unaltered),
+    )?;
     browser.open(&server.origin()).await?;
     until_told(browser, "ready").await?;
     browser.value("window.events.length = 0").await?;
     let create = "void (window.check = Needlewise.create(document.getElementById('here'), { clinic: 'Riverside Skin' }))";
     browser.value(create).await?;
     until_told(browser, "ready").await?;
-    let same = "Needlewise.create(document.getElementById('here')) === window.check && typeof Needlewise.version";
+    let same =
+        "Needlewise.create(document.getElementById('here')) === window.check && typeof Needlewise.version";
     ensure!(browser.value(same).await? == "string", "an element has one check");
     browser.value("window.events.length = 0").await?;
     browser.value("void window.check.update({ book: 'https://clinic.example/book' })").await?;
@@ -217,7 +233,11 @@ pub async fn many_mounts_leave_nothing_behind(browser: &Browser) -> Result<()> {
         target.removeEventListener = function (...words) { window.listening -= 1; return removeEventListener.apply(target, words); };
       }
     </script>";
-    let server = clinic(&format!("{counted}<div id=\"here\"></div><div data-needlewise></div>{TAG}"), None, files(unaltered))?;
+    let server = clinic(
+        &format!("{counted}<div id=\"here\"></div><div data-needlewise></div>{TAG}"),
+        None,
+        files(unaltered),
+    )?;
     browser.open(&server.origin()).await?;
     until_told(browser, "ready").await?;
     let before = browser.value("[window.listening, document.querySelectorAll('iframe').length]").await?;

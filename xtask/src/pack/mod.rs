@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use needlewise::airlock::height;
 use needlewise::engine::Item;
 use needlewise::microneedling::PROTOCOL;
 
@@ -126,6 +127,9 @@ fn loader(frame: &str) -> Result<String> {
         ("/* @PAGE@ */", LOADER_PAGE),
         ("@FRAME@", frame),
         ("@VERSION@", VERSION),
+        ("@WIDE@", &height::WIDE_PX.to_string()),
+        ("@HEIGHT_WIDE@", &height::HEIGHT_WIDE_PX.to_string()),
+        ("@HEIGHT_NARROW@", &height::HEIGHT_NARROW_PX.to_string()),
         ("@GOALS@", &codes(PROTOCOL.goals)),
         ("@AREAS@", &codes(PROTOCOL.areas)),
     ] {
