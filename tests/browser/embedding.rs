@@ -29,7 +29,7 @@ pub async fn a_check_far_below_is_asked_for_only_when_it_is_near(browser: &Brows
     browser
         .until_holds("window.Needlewise !== undefined && document.querySelector('iframe') !== null")
         .await?;
-    let place = "document.getElementById('after').getBoundingClientRect().top + scrollY";
+    let place = "Math.round(document.getElementById('after').getBoundingClientRect().top + scrollY)";
     let before = browser.value(place).await?;
     // Two frames of the page have been drawn, and whoever watches was told what is near.
     browser.client.execute_async(TWO_FRAMES, vec![]).await?;
