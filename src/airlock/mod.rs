@@ -6,6 +6,7 @@
 
 pub mod accent;
 pub mod height;
+pub mod look;
 pub mod messages;
 pub mod settings;
 

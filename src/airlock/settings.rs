@@ -6,6 +6,7 @@
 use std::fmt;
 
 use super::accent::Colour;
+use super::look;
 use crate::engine::{Json, Policy, PolicyError};
 use crate::microneedling::PROTOCOL;
 #[cfg(target_arch = "wasm32")]
@@ -17,21 +18,6 @@ pub const TEXT_BYTES_MAX: usize = 64 * 1024;
 /// The longest clinic name, in characters.
 pub const CLINIC_CHARS_MAX: usize = 120;
 
-/// The roundest corners, in CSS pixels.
-pub const RADIUS_PX_MAX: u8 = 24;
-
-/// Kinds of font and their families: none is loaded, so each names what the common systems have.
-pub const FONTS: [(&str, &str); 5] = [
-    ("system", "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif"),
-    ("humanist", "Seravek, \"Gill Sans Nova\", Ubuntu, Calibri, \"DejaVu Sans\", sans-serif"),
-    ("geometric", "Avenir, Montserrat, Corbel, \"URW Gothic\", sans-serif"),
-    ("serif", "Charter, \"Bitstream Charter\", \"Sitka Text\", Cambria, Georgia, serif"),
-    (
-        "rounded",
-        "ui-rounded, \"Hiragino Maru Gothic ProN\", Quicksand, \"Arial Rounded MT\", Calibri, sans-serif",
-    ),
-];
-
 /// A clinic's settings, checked.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
@@ -39,7 +25,7 @@ pub struct Settings {
     pub clinic: Option<String>,
     /// The clinic's colour.
     pub accent: Option<Colour>,
-    /// How round corners are, in CSS pixels, 0 to [`RADIUS_PX_MAX`].
+    /// How round corners are, in CSS pixels, 0 to [`look::RADIUS_PX_MAX`].
     pub radius: Option<u8>,
     /// The families of the clinic's kind of font, as CSS names them.
     pub font: Option<&'static str>,
@@ -65,9 +51,9 @@ pub enum SettingsError {
     },
     /// `accent` is not a colour.
     NotAColour,
-    /// `radius` is not a whole number up to [`RADIUS_PX_MAX`].
+    /// `radius` is not a whole number up to [`look::RADIUS_PX_MAX`].
     NotARadius,
-    /// `font` is none of [`FONTS`].
+    /// `font` is none of [`look::FONTS`].
     NoSuchFont,
     /// The policy does not fit.
     Policy(PolicyError),
@@ -94,7 +80,7 @@ impl SettingsError {
             .concat(),
             Self::NotAColour => "accent: not a colour such as #0b6560".into(),
             Self::NotARadius => "radius: not a whole number from 0 to 24".into(),
-            Self::NoSuchFont => ["font: not one of ", &FONTS.map(|(name, _)| name).join(", ")].concat(),
+            Self::NoSuchFont => ["font: not one of ", &look::FONTS.map(|(name, _)| name).join(", ")].concat(),
             Self::Policy(error) => ["policy, ", &error.text()].concat(),
         }
     }
@@ -134,8 +120,8 @@ impl Settings {
         for (name, value) in fields {
             match name.as_str() {
                 "clinic" => settings.clinic = clinic(value)?,
-                "radius" => settings.radius = Some(radius(&value)?),
-                "font" => settings.font = Some(font(&value)?),
+                "radius" => settings.radius = Some(look::radius(&value).ok_or(SettingsError::NotARadius)?),
+                "font" => settings.font = Some(look::font(&value).ok_or(SettingsError::NoSuchFont)?),
                 "accent" => settings.accent = Some(accent(value)?),
                 "policy" => {
                     settings.policy = Policy::read(&PROTOCOL, &value).map_err(SettingsError::Policy)?;
@@ -191,22 +177,6 @@ fn accent(value: Json) -> Result<Colour, SettingsError> {
         Json::Null | Json::List(_) | Json::Map(_) | Json::Other => None,
     };
     colour.ok_or(SettingsError::NotAColour)
-}
-
-fn radius(value: &Json) -> Result<u8, SettingsError> {
-    let px = match value {
-        Json::Text(text) => text.parse::<u16>().ok().and_then(|px| u8::try_from(px).ok()),
-        Json::Null | Json::List(_) | Json::Map(_) | Json::Other => None,
-    };
-    px.filter(|px| *px <= RADIUS_PX_MAX).ok_or(SettingsError::NotARadius)
-}
-
-fn font(value: &Json) -> Result<&'static str, SettingsError> {
-    let families = match value {
-        Json::Text(text) => FONTS.iter().find(|(name, _)| name == text).map(|(_, families)| *families),
-        Json::Null | Json::List(_) | Json::Map(_) | Json::Other => None,
-    };
-    families.ok_or(SettingsError::NoSuchFont)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod accessible;
 mod adapts;
 mod boots;
 mod browser;
+mod clinic_settings;
 mod devtools;
 mod downloads;
 mod embedding;
@@ -95,10 +96,10 @@ in_every_engine! { Screen:
     wayfinding::a_start_before_the_check_can_run_is_honoured
     wayfinding::clearing_wipes_the_answers_and_says_so
     embedding::a_check_far_below_is_asked_for_only_when_it_is_near
-    embedding::every_fault_of_the_settings_is_named_in_one_warning
-    embedding::the_clinics_look_is_worn
-    embedding::a_clinic_names_what_it_offers
-    embedding::a_policy_is_fetched_from_the_clinics_own_site
+    clinic_settings::every_fault_of_the_settings_is_named_in_one_warning
+    clinic_settings::the_clinics_look_is_worn
+    clinic_settings::a_clinic_names_what_it_offers
+    clinic_settings::a_policy_is_fetched_from_the_clinics_own_site
     embedding::a_window_over_the_page_opens_and_closes
     embedding::a_place_that_comes_later_gets_its_check
     embedding::a_script_creates_changes_and_takes_away
