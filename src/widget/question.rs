@@ -44,21 +44,25 @@ impl Page {
     }
 
     /// Turns from the page of `before` to that of the question that the visitor
-    /// is at.
+    /// is at. Kept is only what was ticked and not given: an answer is the
+    /// interview's to know.
     pub fn turn(&mut self, before: Place, interview: &Interview) {
         let asked = interview.asked();
         let mut kept = core::mem::take(&mut self.kept);
-        if let Place::Question(left) = before {
+        if let Place::Question(left) | Place::Change(left) = before {
             kept.retain(|(item, _)| *item != left);
+        }
+        if let Place::Question(left) = before
+            && self.draft != Draft::of(interview.response.get(left))
+        {
             kept.push((left, core::mem::take(&mut self.draft)));
         }
         kept.retain(|(item, _)| asked.contains(item));
         *self = Self::of(interview);
-        if let Place::Question(item) = interview.place {
-            let draft = kept.iter().find(|(other, _)| *other == item).map(|(_, draft)| draft.clone());
-            if let Some(draft) = draft {
-                self.draft = draft.among(&offered(item, interview));
-            }
+        if let Place::Question(item) = interview.place
+            && let Some((_, draft)) = kept.iter().find(|(other, _)| *other == item)
+        {
+            self.draft = draft.clone().among(&offered(item, interview));
         }
         self.kept = kept;
     }
@@ -234,3 +238,6 @@ fn asked(interview: &Interview) -> Option<&'static Item> {
         Place::Start | Place::Review | Place::Result | Place::Plan | Place::Summary => None,
     }
 }
+
+#[cfg(test)]
+mod tests;
