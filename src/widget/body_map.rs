@@ -5,6 +5,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::drawing::label;
 use super::markup::{element, line, nodes, phrase, shape};
 use super::options::Offered;
 use crate::engine::Item;
@@ -82,9 +83,8 @@ pub fn view(item: &Item, offered: &[Offered], chosen: &[&'static str], pick: &Ca
         let values = nodes![class.into(), area.into(), place.into()];
         parts.push(shape("path", &["class", "data-area", "d"], values, Vec::new()));
     }
-    for (x, words) in [("60", "Face"), ("165", "Front"), ("263", "Back")] {
-        let values = nodes!["body-map__name".into(), x.into(), "214".into()];
-        parts.push(shape("text", &["class", "x", "y"], values, nodes![super::markup::text(words)]));
+    for (x, words) in [(60, "Face"), (165, "Front"), (263, "Back")] {
+        parts.push(label("body-map__name", x, 214, words.into()));
     }
     let words = if chosen.is_empty() {
         line("p", "hint", "On the picture: nothing chosen yet.")

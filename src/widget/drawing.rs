@@ -100,7 +100,8 @@ fn bar(class: &str, x: i32, y: i32, width: i32, height: i32) -> Html {
     shape("rect", &["class", "x", "y", "width", "height"], values, Vec::new())
 }
 
-fn label(class: &str, x: i32, y: i32, words: String) -> Html {
+/// Words in a drawing, from this place on.
+pub(super) fn label(class: &str, x: i32, y: i32, words: String) -> Html {
     shape(
         "text",
         &["class", "x", "y"],
