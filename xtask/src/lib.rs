@@ -23,6 +23,7 @@ pub mod fuzz;
 pub mod markup;
 pub mod mutants;
 pub mod policy;
+pub mod proof;
 pub mod protocol;
 pub mod serve;
 pub mod server;
