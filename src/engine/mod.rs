@@ -31,7 +31,7 @@ mod setting;
 mod sound;
 mod step;
 mod suitability;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "review"))]
 pub mod vocabulary;
 mod wait;
 

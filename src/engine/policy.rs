@@ -3,13 +3,13 @@
 
 use core::fmt;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "review"))]
 use super::When;
 use super::{Interval, Limit, Outcome, Protocol, Rule, RuleNumber, Span};
 
 mod own;
 mod read;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "review"))]
 mod text;
 
 /// A JSON value as it was read; no setting has a use for numbers and booleans.
@@ -95,7 +95,7 @@ impl Policy {
     }
 
     /// Every change, in words, each of which makes the check stricter.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "review"))]
     #[must_use]
     #[expect(clippy::wildcard_enum_match_arm, reason = "only what is not offered is so simple a condition")]
     pub fn stricter(&self) -> Vec<String> {

@@ -5,7 +5,7 @@
 /// left out of the visitor's download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ForReview {
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "review"))]
     words: &'static str,
 }
 
@@ -13,24 +13,24 @@ impl ForReview {
     /// Keeps these words for review.
     #[must_use]
     pub const fn new(words: &'static str) -> Self {
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(not(any(not(target_arch = "wasm32"), feature = "review")))]
         {
             let _ = words;
             Self {}
         }
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(any(not(target_arch = "wasm32"), feature = "review"))]
         Self { words }
     }
 
     /// Whether such words are kept in this build.
-    pub const KEPT: bool = cfg!(not(target_arch = "wasm32"));
+    pub const KEPT: bool = cfg!(any(not(target_arch = "wasm32"), feature = "review"));
 
     /// The words; none in the visitor's download.
     #[must_use]
     pub const fn words(self) -> &'static str {
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(not(any(not(target_arch = "wasm32"), feature = "review")))]
         return "";
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(any(not(target_arch = "wasm32"), feature = "review"))]
         return self.words;
     }
 

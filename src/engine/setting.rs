@@ -14,6 +14,9 @@ pub struct Interval {
     pub id: &'static str,
     /// The evidence's id, such as "J-02".
     pub evidence: ForReview,
+    /// What it is the length of, such as "after dermal filler"; empty where
+    /// the figure is fixed.
+    pub what: ForReview,
     /// What is shipped.
     pub default: Span,
     /// The strictest value that a clinic may set, in the default's own unit.
@@ -24,13 +27,20 @@ impl Interval {
     /// A length of time that no clinic may change.
     #[must_use]
     pub const fn fixed(span: Span) -> Self {
-        Self { id: "", evidence: ForReview::new(""), default: span, longest: span }
+        let none = ForReview::new("");
+        Self { id: "", evidence: none, what: none, default: span, longest: span }
     }
 
     /// One that a clinic may lengthen up to `longest`.
     #[must_use]
-    pub const fn up_to(id: &'static str, evidence: &'static str, default: Span, longest: Span) -> Self {
-        Self { id, evidence: ForReview::new(evidence), default, longest }
+    pub const fn up_to(
+        id: &'static str,
+        evidence: &'static str,
+        what: &'static str,
+        default: Span,
+        longest: Span,
+    ) -> Self {
+        Self { id, evidence: ForReview::new(evidence), what: ForReview::new(what), default, longest }
     }
 }
 
@@ -47,6 +57,8 @@ pub struct Limit {
     pub id: &'static str,
     /// The evidence's id, such as "J-27".
     pub evidence: ForReview,
+    /// What it bounds, such as "sessions of a course, at most".
+    pub what: ForReview,
     /// What is shipped.
     pub default: u16,
     /// The strictest value that a clinic may set: the lowest.

@@ -25,6 +25,7 @@ pub mod mutants;
 pub mod policy;
 pub mod proof;
 pub mod protocol;
+
 pub mod serve;
 pub mod server;
 pub mod suitability;

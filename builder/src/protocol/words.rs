@@ -12,6 +12,18 @@ pub fn outcome(outcome: Outcome) -> String {
     }
 }
 
+/// Text that somebody wrote, so that Markdown shows it as it was written.
+pub fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_ascii_punctuation() && !".,;:()'\"-/".contains(letter) {
+            plain.push('\\');
+        }
+        plain.push(if letter.is_whitespace() { ' ' } else { letter });
+    }
+    plain
+}
+
 /// A condition as the end of "if …".
 pub fn condition(when: &When) -> String {
     match when {
