@@ -102,7 +102,9 @@ mod tests {
 
     #[test]
     fn the_notice_names_the_clinic_where_it_is_known() {
-        assert!(privacy_notice("Riverside Skin (example)").contains("not sent to Riverside Skin (example) or"));
+        assert!(
+            privacy_notice("Riverside Skin (example)").contains("not sent to Riverside Skin (example) or")
+        );
         assert!(privacy_notice("").contains("not sent to us or"));
     }
 }

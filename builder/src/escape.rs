@@ -23,7 +23,10 @@ pub fn attribute(text: &str) -> String {
 /// `value` as JSON that can stand in a script: it ends none, and no site builder finds its own braces in it.
 #[must_use]
 pub fn json(value: &Value, indent: usize) -> String {
-    let text = format!("{value:#}").replace('<', "\\u003c").replace("\u{2028}", "\\u2028").replace("\u{2029}", "\\u2029");
+    let text = format!("{value:#}")
+        .replace('<', "\\u003c")
+        .replace("\u{2028}", "\\u2028")
+        .replace("\u{2029}", "\\u2029");
     // Between values a brace is followed by a line's end, so these stand in texts.
     let text = text.replace("{{", "\\u007b\\u007b").replace("{%", "\\u007b%");
     text.replace('\n', &format!("\n{}", " ".repeat(indent)))

@@ -50,7 +50,8 @@ impl Folder {
     /// # Errors
     /// Says what an address may be.
     pub fn parse(text: &str) -> Result<Self, &'static str> {
-        const ALLOWED: &str = "a path such as /needlewise/ or an address such as https://www.example.com/needlewise/";
+        const ALLOWED: &str =
+            "a path such as /needlewise/ or an address such as https://www.example.com/needlewise/";
         let text = text.trim();
         let fits = text.chars().all(|letter| letter.is_ascii_graphic() && !"\"'<>`\\?#;,".contains(letter));
         if !fits || text.is_empty() || text.contains("/../") {

@@ -8,6 +8,7 @@ pub mod files;
 pub mod platform;
 pub mod policy;
 pub mod protocol;
+pub mod settings;
 pub mod snippet;
 
 #[cfg(target_arch = "wasm32")]

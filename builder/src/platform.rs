@@ -8,7 +8,7 @@ use crate::snippet::{self, Choices};
 pub enum Platform {
     /// Files on a web server.
     Html,
-    /// WordPress.
+    /// `WordPress`.
     WordPress,
     /// Wix.
     Wix,
@@ -69,7 +69,9 @@ impl Platform {
     #[must_use]
     pub fn steps(self, folder: &Folder) -> Vec<&'static str> {
         let upload = match folder {
-            Folder::OnSite(_) => "Put the folder with the files on your own web server, at the address above.",
+            Folder::OnSite(_) => {
+                "Put the folder with the files on your own web server, at the address above."
+            }
             Folder::Elsewhere { .. } => {
                 "Put the folder with the files on a web server of yours, at the address above. It has to serve \
                  needlewise.js with the header Access-Control-Allow-Origin: * for the pin to work; if it cannot, take \
@@ -99,7 +101,9 @@ impl Platform {
             Self::Shopify => {
                 vec![hosted, upload, "In the theme editor: Add section, Custom Liquid. Paste the code there."]
             }
-            Self::Webflow => vec![hosted, upload, "Add a Code Embed element to the page and paste the code there."],
+            Self::Webflow => {
+                vec![hosted, upload, "Add a Code Embed element to the page and paste the code there."]
+            }
             Self::TagManager => vec![
                 upload,
                 "Add a tag of the kind Custom HTML, paste the code there, and let it fire once the page is read (DOM \
@@ -165,7 +169,9 @@ impl Platform {
                 "Delete the plugin and the shortcode, or the pasted block and the folder. Nothing else is left: no cookie, \
                  nothing stored, no table in the database."
             }
-            Self::TagManager => "Delete the tag and the folder. Nothing else is left: no cookie, nothing stored.",
+            Self::TagManager => {
+                "Delete the tag and the folder. Nothing else is left: no cookie, nothing stored."
+            }
             Self::React | Self::Vue => {
                 "Delete the component and the folder in public/. Nothing else is left: no cookie, nothing stored."
             }

@@ -63,7 +63,11 @@ impl Draft {
             codes.push(code);
         }
         let codes: Vec<_> = codes.into_iter().map(|code| Value::String(code.to_owned())).collect();
-        self.with_value("not_offered", list, Some(Value::Array(codes)).filter(|codes| *codes != Value::Array(vec![])))
+        self.with_value(
+            "not_offered",
+            list,
+            Some(Value::Array(codes)).filter(|codes| *codes != Value::Array(vec![])),
+        )
     }
 
     /// The clinic's own rules, as they stand.
@@ -148,9 +152,15 @@ pub fn raisable(topic: usize) -> Vec<Raisable> {
         if found.iter().any(|other| other.number == number) {
             continue;
         }
-        let to: Vec<_> = [Outcome::Ask, Outcome::NotSuitable].into_iter().filter(|to| may_raise(rule, *to)).collect();
+        let to: Vec<_> =
+            [Outcome::Ask, Outcome::NotSuitable].into_iter().filter(|to| may_raise(rule, *to)).collect();
         if !to.is_empty() {
-            found.push(Raisable { number, reason: rule.words(rule.reason, &shipped), outcome: rule.outcome, to });
+            found.push(Raisable {
+                number,
+                reason: rule.words(rule.reason, &shipped),
+                outcome: rule.outcome,
+                to,
+            });
         }
     }
     found
@@ -203,7 +213,8 @@ mod tests {
         assert!(all.len() > 50, "{}", all.len());
         for rule in all {
             for to in rule.to {
-                let draft = Draft::default().with("outcomes", &rule.number.to_string(), Some(to.code().to_owned()));
+                let draft =
+                    Draft::default().with("outcomes", &rule.number.to_string(), Some(to.code().to_owned()));
                 assert_eq!(draft.read().unwrap().stricter().len(), 1, "{}", rule.number);
             }
         }

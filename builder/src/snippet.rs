@@ -4,16 +4,10 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
+use crate::VERSION;
 use crate::escape::{attribute, json};
 use crate::files::{Folder, LOADER};
 use crate::policy::Draft;
-use crate::VERSION;
-
-/// The settings that this page offers, as a script names them, in the order in which they are written.
-pub const SETTINGS: [&str; 14] = [
-    "clinic", "book", "phone", "emergency", "lang", "theme", "accent", "radius", "font", "maxWidth", "height", "mode",
-    "trigger", "lazy",
-];
 
 /// Whether the loader's bytes are pinned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +21,7 @@ pub enum Pin {
 /// Everything that the code is written from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choices {
-    /// Names out of [`SETTINGS`], and what they are set to; none is empty.
+    /// Names of [`settings::fields`](crate::settings::fields), and what they are set to; none is empty.
     pub settings: Vec<(&'static str, String)>,
     /// What the clinic makes stricter.
     pub policy: Draft,
@@ -101,18 +95,20 @@ pub fn html(choices: &Choices) -> String {
 /// What a visitor sees whose browser cannot run the check: the way to the clinic.
 fn otherwise(choices: &Choices) -> String {
     let (book, phone) = (choices.setting("book"), choices.setting("phone"));
-    let link = |href: &str, words: &str| format!("<p><a href=\"{}\">{}</a></p>", attribute(href), attribute(words));
+    let link =
+        |href: &str, words: &str| format!("<p><a href=\"{}\">{}</a></p>", attribute(href), attribute(words));
     if !book.is_empty() {
         link(book, "Book a consultation")
     } else if !phone.is_empty() {
-        let digits: String = phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
+        let digits: String =
+            phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
         link(&format!("tel:{digits}"), &format!("Call {phone}"))
     } else {
         "<p>Please contact us to ask whether microneedling suits you.</p>".to_owned()
     }
 }
 
-/// The shortcode of the WordPress plugin, which brings the files along; without a policy, which a block of HTML holds.
+/// The shortcode of the `WordPress` plugin, which brings the files along; without a policy, which a block of HTML holds.
 #[must_use]
 pub fn shortcode(choices: &Choices) -> Option<String> {
     let fits = |text: &str| !text.contains(['"', '[', ']', '<', '>']);
@@ -136,11 +132,10 @@ pub fn tag_manager(choices: &Choices) -> String {
 /// The script in it, as a Content Security Policy's hash counts it.
 #[must_use]
 pub fn tag_manager_script(choices: &Choices) -> String {
-    let tag: String = choices
-        .tag()
-        .into_iter()
-        .map(|(name, text)| format!("    tag.setAttribute({}, {});\n", quoted(name), quoted(&text)))
-        .collect();
+    let mut tag = String::new();
+    for (name, text) in choices.tag() {
+        let _ = writeln!(tag, "    tag.setAttribute({}, {});", quoted(name), quoted(&text));
+    }
     format!(
         r#"
 (function () {{
@@ -211,7 +206,8 @@ onMounted(load);
 
 /// The function that brings the loader to a page once. A place that comes later is found by the loader itself.
 fn loading(choices: &Choices) -> String {
-    let tag = Map::from_iter(choices.tag().into_iter().map(|(name, text)| (name.to_owned(), Value::String(text))));
+    let tag: Map<_, _> =
+        choices.tag().into_iter().map(|(name, text)| (name.to_owned(), Value::String(text))).collect();
     format!(
         r"const TAG = {tag};
 
@@ -243,9 +239,10 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Choices, Pin, SETTINGS, attribute_of, html, shortcode, tag_manager};
+    use super::{Choices, Pin, attribute_of, html, shortcode, tag_manager};
     use crate::files::Folder;
     use crate::policy::Draft;
+    use crate::settings::fields;
 
     fn choices(settings: &[(&'static str, &str)]) -> Choices {
         Choices {
@@ -259,7 +256,8 @@ mod tests {
 
     #[test]
     fn what_a_clinic_writes_stays_text() {
-        let page = html(&choices(&[("clinic", "\"><script>alert(1)</script>"), ("book", "https://a.example/?b&c")]));
+        let page =
+            html(&choices(&[("clinic", "\"><script>alert(1)</script>"), ("book", "https://a.example/?b&c")]));
         assert!(!page.contains("<script>alert"), "{page}");
         assert!(page.contains("href=\"https://a.example/?b&amp;c\""), "{page}");
         let tag = tag_manager(&choices(&[("clinic", "</script><b>")]));
@@ -279,16 +277,19 @@ mod tests {
     #[test]
     fn a_shortcode_holds_what_a_shortcode_can() {
         let code = shortcode(&choices(&[("clinic", "Riverside Skin (example)"), ("maxWidth", "600")]));
-        assert_eq!(code.as_deref(), Some("[needlewise clinic=\"Riverside Skin (example)\" max_width=\"600\"]"));
+        assert_eq!(
+            code.as_deref(),
+            Some("[needlewise clinic=\"Riverside Skin (example)\" max_width=\"600\"]")
+        );
         assert_eq!(shortcode(&choices(&[("clinic", "a]b")])), None);
     }
 
     #[test]
     fn each_setting_has_an_attribute_of_its_own() {
         assert_eq!(attribute_of("maxWidth"), "data-max-width");
-        let mut names: Vec<_> = SETTINGS.iter().map(|name| attribute_of(name)).collect();
+        let mut names: Vec<_> = fields().map(|field| attribute_of(field.name)).collect();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), SETTINGS.len());
+        assert_eq!(names.len(), fields().count());
     }
 }

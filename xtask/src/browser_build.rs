@@ -58,12 +58,31 @@ pub fn trunk(workspace: &Workspace, pack_by: PackBy) -> Result<Command> {
 /// # Errors
 /// When Trunk, the compiler or the pack step fails; they have said why.
 pub fn release(workspace: &Workspace, target: Option<&Path>) -> Result<()> {
+    rust::fetch_crates(&workspace.root)?;
+    build(workspace, target, "Trunk.toml")
+}
+
+/// Builds the clinic's page into [`builder`], in the same way.
+///
+/// # Errors
+/// When Trunk or the compiler fails; they have said why.
+pub fn release_builder(workspace: &Workspace, target: Option<&Path>) -> Result<()> {
+    build(workspace, target, "builder/Trunk.toml")
+}
+
+/// Where the clinic's page is built.
+#[must_use]
+pub fn builder(workspace: &Workspace) -> PathBuf {
+    workspace.root.join("target/builder")
+}
+
+fn build(workspace: &Workspace, target: Option<&Path>, config: &str) -> Result<()> {
     let mut trunk = trunk(workspace, PackBy::ThisProgram)?;
     if let Some(target) = target {
         trunk.env(WASM_TARGET_FOLDER, target);
     }
-    rust::fetch_crates(&workspace.root)?;
-    commands::run(trunk.args(["build", "--release", "--offline", "--log", "warn"]))
+    trunk.args(["build", "--release", "--offline", "--log", "warn", "--config", config]);
+    commands::run(&mut trunk)
 }
 
 /// The variables of a release build for the browser in `root`: the standard library built anew for size, panics

@@ -1,6 +1,8 @@
 //! The deployable folder: what Trunk and the pack step built, with its sums, a snippet to paste, and a zip.
 
 pub mod archive;
+pub mod clinics_page;
+pub mod package;
 pub mod size;
 pub mod snippet;
 pub mod sums;
@@ -15,8 +17,7 @@ use crate::steps::Steps;
 use crate::tools;
 use crate::workspace::{VERSION, Workspace};
 
-/// The script that a clinic's page loads.
-pub const LOADER: &str = "needlewise.js";
+pub use builder::files::LOADER;
 
 /// `cargo xtask dist`.
 ///
@@ -35,8 +36,11 @@ pub fn command(workspace: &Workspace) -> Result<()> {
 /// When the build fails, or a file is missing or cannot be written.
 pub fn build(workspace: &Workspace, target: Option<&Path>) -> Result<()> {
     browser_build::release(workspace, target)?;
+    browser_build::release_builder(workspace, target)?;
     let dist = workspace.dist();
+    clinics_page::add(&browser_build::builder(workspace), &dist)?;
     snippet::write(&dist)?;
+    package::write(workspace, &dist)?;
     sums::write(&dist)?;
     archive::write(&dist, &zip_name())
 }

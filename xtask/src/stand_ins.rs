@@ -17,7 +17,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::browser_build::{READY_XTASK, environment};
 use crate::commands;
 use crate::tools::rust;
-use crate::workspace::{native_target, real_cargo};
+use crate::workspace::{Workspace, native_target, real_cargo};
 
 /// A name that this program answers to, besides its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +83,7 @@ fn cargo(mut arguments: lexopt::Parser) -> Result<()> {
     command.args(arguments.iter().skip(usize::from(ready.is_some())));
     let for_browser = arguments.iter().any(|word| word.to_string_lossy().ends_with(rust::WASM_TARGET));
     if for_browser && arguments.iter().any(|word| is(word, "--release")) {
-        command.envs(environment(&env::current_dir()?)?);
+        command.envs(environment(&Workspace::find()?.root)?);
     }
     commands::run(&mut command)
 }

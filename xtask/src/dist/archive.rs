@@ -9,8 +9,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::files;
+use crate::workspace::VERSION;
 
-/// Writes `name` into `dist`, with every other file of it.
+/// Writes `name` into `dist`, with every other file of it in a folder named after the version: two versions can lie
+/// side by side on a clinic's server, so that going back is one changed address.
 ///
 /// # Errors
 /// When a file cannot be read or the archive not written.
@@ -23,7 +25,7 @@ pub fn write(dist: &Path, name: &str) -> Result<()> {
         .last_modified_time(DateTime::DEFAULT)
         .unix_permissions(0o644);
     for file in files(dist)?.iter().filter(|file| *file != name) {
-        zip.start_file(file.as_str(), options)?;
+        zip.start_file(format!("{VERSION}/{file}"), options)?;
         zip.write_all(&fs::read(dist.join(file))?)?;
     }
     zip.finish()?;

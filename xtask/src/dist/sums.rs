@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
+use builder::files::sha256;
 
 use super::files;
 
@@ -39,15 +39,6 @@ pub fn verify(dist: &Path) -> Result<()> {
         bail!("not as {SUMS} says: {}", wrong.join(", "));
     }
     Ok(())
-}
-
-/// The sum of `bytes` in hexadecimal.
-#[must_use]
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 fn sums(dist: &Path) -> Result<String> {

@@ -1,0 +1,43 @@
+//! The deployable folder as an npm package: its `package.json` and the types of the loader.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::{LOADER, frame};
+use crate::workspace::{VERSION, Workspace};
+
+/// The loader's types.
+pub const TYPES: &str = "needlewise.d.ts";
+
+/// Writes `package.json`, the types, the licence and the list of changes into `dist`.
+///
+/// # Errors
+/// When there is no frame file, or a file cannot be written.
+pub fn write(workspace: &Workspace, dist: &Path) -> Result<()> {
+    for (from, name) in [
+        ("src/airlock/loader/needlewise.d.ts", TYPES),
+        ("LICENSE", "LICENSE"),
+        ("CHANGELOG.md", "CHANGELOG.md"),
+        ("docs/EMBEDDING.md", "README.md"),
+    ] {
+        fs::copy(workspace.root.join(from), dist.join(name))
+            .with_context(|| format!("cannot copy {from}"))?;
+    }
+    let frame = frame(dist)?;
+    let frame = frame.file_name().context("the frame file has a name")?.to_string_lossy();
+    let package = json!({
+        "name": "needlewise",
+        "version": VERSION,
+        "description": "A microneedling suitability check that runs entirely in the visitor's browser",
+        "license": "MIT OR Apache-2.0",
+        "main": LOADER,
+        "browser": LOADER,
+        "types": TYPES,
+        "files": [LOADER, frame, TYPES, "SHA256SUMS", "CHANGELOG.md"],
+        "sideEffects": true,
+    });
+    fs::write(dist.join("package.json"), format!("{package:#}\n")).context("cannot write package.json")
+}
