@@ -18,10 +18,10 @@ window.clinicPage = (() => {
 
   return {
     root: () => document.getElementById("builder"),
+    // Nothing on a trial's own server: the clinic's will have it elsewhere.
     folder: () => {
       const folder = new URL(".", location.href);
-      const isTrial = ["localhost", "127.0.0.1", "[::1]"].includes(folder.hostname);
-      return isTrial ? "/needlewise/" : folder.pathname;
+      return ["localhost", "127.0.0.1", "[::1]"].includes(folder.hostname) ? "" : folder.pathname;
     },
     show: (settings) => {
       // The page is drawn anew at every change; the check begins anew only for one that it would notice.

@@ -13,6 +13,7 @@ use std::rc::Rc;
 use serde_json::{Map, Value};
 use yew::prelude::*;
 
+use crate::VERSION;
 use crate::files::{Folder, LOADER, integrity};
 use crate::platform::Platform;
 use crate::policy::Draft;
@@ -134,7 +135,7 @@ fn App() -> Html {
     let chosen = use_reducer(|| Chosen {
         settings: BTreeMap::new(),
         policy: Draft::default(),
-        address: browser::folder(),
+        address: browser::folder().unwrap_or_else(|| format!("/needlewise/{VERSION}/")),
         pin: Pin::Pinned,
         platform: Platform::Html,
         files: Files::default(),
@@ -154,6 +155,7 @@ fn App() -> Html {
     use_effect_with(chosen.for_preview(), |settings| browser::preview(settings));
     let pages = [
         ("form", "Your check"),
+        ("preview", "How it looks"),
         ("code", "Put it on your site"),
         ("stricter", "Stricter rules"),
         ("sign", "To sign"),

@@ -9,6 +9,7 @@ mod adapts;
 mod boots;
 mod browser;
 mod clinic_settings;
+mod clinics_page;
 mod devtools;
 mod downloads;
 mod embedding;
@@ -107,6 +108,11 @@ in_every_engine! { Screen:
     embedding::a_script_creates_changes_and_takes_away
     embedding::many_mounts_leave_nothing_behind
     embedding::the_check_follows_when_the_page_changes_its_colours
+    clinics_page::every_code_that_the_page_writes_boots
+    clinics_page::the_preview_is_the_check_itself
+    clinics_page::what_does_not_fit_is_named_beside_its_field
+    clinics_page::a_medical_lead_tightens_and_signs
+    clinics_page::the_papers_hold_the_sums_of_the_very_files
     reach::tab_reaches_every_control_of_plan_and_summary_in_order
     reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
     adapts::what_does_not_adapt_is_noticed

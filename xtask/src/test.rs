@@ -63,6 +63,7 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
 fn prepare(engines: &[Engine]) -> Result<Vec<Engine>> {
     tools::ensure_for_building()?;
     npm_packages::ensure(&tools::AXE)?;
+    npm_packages::ensure_together(&tools::BUNDLING)?;
     let usable = |engine: &Engine| {
         browsers::ensure(*engine).inspect_err(|error| eprintln!("      NOT RUN: {error:#}")).is_ok()
     };

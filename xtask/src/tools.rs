@@ -90,6 +90,14 @@ pub const AXE: Package = Package { name: "axe-core", version: "4.14.1" };
 /// same; 11 does not start on Node.js 20.
 pub const HTML_VALIDATE: Package = Package { name: "html-validate", version: "9.7.1" };
 
+/// Makes a page of the components that the clinic's page writes for React and for Vue.
+pub const BUNDLING: [Package; 4] = [
+    Package { name: "esbuild", version: "0.28.2" },
+    Package { name: "react", version: "19.3.1" },
+    Package { name: "react-dom", version: "19.3.1" },
+    Package { name: "vue", version: "3.5.45" },
+];
+
 /// The folder that keeps installed tools: `$NEEDLEWISE_TOOLS`, else a place in the user's cache folder.
 ///
 /// # Errors

@@ -25,9 +25,9 @@ pub fn root() -> Option<Element> {
     find_root()
 }
 
-/// The address of the folder that this page lies in, as a clinic's own pages may reach it.
-pub fn folder() -> String {
-    this_folder()
+/// The path of the folder that this page lies in; `None` while it is only tried out.
+pub fn folder() -> Option<String> {
+    Some(this_folder()).filter(|folder| !folder.is_empty())
 }
 
 /// Shows the check with these settings, a JSON object.

@@ -14,7 +14,7 @@ pub fn Form(props: &PartProps) -> Html {
         html! {
             <fieldset>
                 <legend>{ *title }</legend>
-                { for fields.iter().map(|field| html! { <Entry key={field.name} chosen={props.chosen.clone()} {field} /> }) }
+                <div class="entries">{ for fields.iter().map(|field| html! { <Entry key={field.name} chosen={props.chosen.clone()} {field} /> }) }</div>
             </fieldset>
         }
     });

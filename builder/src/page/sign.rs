@@ -37,7 +37,7 @@ pub fn Sign(props: &PartProps) -> Html {
                 { "Every question and rule in words, with its sources, what your clinic makes stricter, and a place for your \
                    medical lead's signature. It is long: some 80 pages." }
             </p>
-            <button type="button" aria-expanded={shown.to_string()} onclick={toggle}>
+            <button id="show-protocol" type="button" aria-expanded={shown.to_string()} onclick={toggle}>
                 { if *shown { "Hide the protocol" } else { "Show the protocol" } }
             </button>
             if *shown {

@@ -37,12 +37,15 @@ pub fn Stricter(props: &PartProps) -> Html {
                     }) }
                 </div>
             </details>
-            { for PROTOCOL.topics.iter().zip(topics.iter()).filter(|(_, rules)| !rules.is_empty()).map(|(topic, rules)| html! {
-                <details>
-                    <summary>{ format!("Rules: {}", topic.title.words()) }</summary>
-                    { for rules.iter().map(|rule| outcome(chosen, rule)) }
-                </details>
-            }) }
+            <details>
+                <summary>{ "What a rule says" }</summary>
+                { for PROTOCOL.topics.iter().zip(topics.iter()).filter(|(_, rules)| !rules.is_empty()).map(|(topic, rules)| html! {
+                    <details class="inner">
+                        <summary>{ topic.title.words() }</summary>
+                        { for rules.iter().map(|rule| outcome(chosen, rule)) }
+                    </details>
+                }) }
+            </details>
             <own::OwnRules chosen={chosen.clone()} />
             <Import chosen={chosen.clone()} />
             <h3>{ "What it changes" }</h3>

@@ -31,6 +31,21 @@ pub fn ensure(package: &Package) -> Result<PathBuf> {
     require(package)
 }
 
+/// The `node_modules` folder that holds all of `packages`, which find each other there; installed unless it is there.
+///
+/// # Errors
+/// When npm is missing and cannot be installed, or the registry does not have one of the versions.
+pub fn ensure_together(packages: &[Package]) -> Result<PathBuf> {
+    let names: Vec<_> =
+        packages.iter().map(|package| format!("{}@{}", package.name, package.version)).collect();
+    let root = super::folder()?.join(format!("npm-{}", names.join("-").replace('@', "-")));
+    let modules = root.join("node_modules");
+    if !packages.iter().all(|package| modules.join(package.name).join("package.json").is_file()) {
+        npm_tools::install(&root, &names)?;
+    }
+    Ok(modules)
+}
+
 fn is_there(package: &Package) -> Result<bool> {
     let Ok(manifest) = fs::read_to_string(folder(package)?.join("package.json")) else { return Ok(false) };
     let manifest: Value = serde_json::from_str(&manifest).context("a package's manifest")?;

@@ -149,7 +149,7 @@ pub fn OwnRules(props: &PartProps) -> Html {
                 if let Some(fault) = &*fault {
                     <p class="fault" role="alert">{ format!("Not added: {fault}") }</p>
                 }
-                <button type="button" onclick={add}>{ "Add this rule" }</button>
+                <button id="own-add" type="button" onclick={add}>{ "Add this rule" }</button>
             </fieldset>
         </details>
     }
