@@ -113,8 +113,8 @@
     if (pressed) button.click();
   };
 
-  // What the wasm may call; the last three on a click only.
-  const airlock = { settings: () => settings, post, explain, save, copy, print: () => print() };
+  // What the wasm may call; from save on, on a click only.
+  const airlock = { settings: () => settings, post, explain, save, copy, print: () => print(), ways: (kind) => waysShut(kind) };
 
   // The sandbox makes this frame's origin "null". The outer frame checks its own before it inserts this one.
   if (self.origin !== "null" || parent === self || parent.parent === parent) {

@@ -6,7 +6,7 @@ use super::settings::Settings;
 use crate::engine::{Date, Interview};
 use crate::handoff::Takeaway;
 use crate::microneedling::PROTOCOL;
-use crate::widget::{App, AppProps};
+use crate::widget::{App, AppProps, Ways};
 use serde::Serialize;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -16,7 +16,8 @@ use yew::{AttrValue, Callback, Renderer};
 /// The element the app is drawn on; it holds the prerendered first screen until then.
 const ROOT_ID: &str = "needlewise";
 
-// Defined in boot.js. `post` is the only way to the host page; `save`, `copy` and `print` lead to the visitor's own device.
+// Defined in boot.js. `post` is the only way to the host page; `save`, `copy` and `print` lead to the visitor's own device;
+// `ways` tells of this frame alone: 256 times the shut ones, and all.
 #[wasm_bindgen(js_namespace = airlock)]
 extern "C" {
     fn settings() -> String;
@@ -25,6 +26,7 @@ extern "C" {
     fn save(name: &str, mime: &str, text: &str);
     fn copy(text: &str) -> bool;
     fn print();
+    fn ways(kind: u8) -> u16;
 }
 
 /// Reads the settings, draws the app and tells the host page that it is ready. With settings that do not fit,
@@ -68,6 +70,10 @@ fn mount(settings: Settings) -> Option<()> {
         interview: Interview::new(&PROTOCOL, settings.policy, today()?),
         on_screen: on_screen(window, document),
         on_take: Callback::from(take),
+        on_look: Callback::from(|kind| {
+            let [shut, all] = ways(kind).to_be_bytes();
+            Ways { shut, all }
+        }),
     };
     Renderer::<App>::with_root_and_props(root, props).render();
     // The height first, so that the frame appears at its size.

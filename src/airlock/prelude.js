@@ -15,33 +15,51 @@
   const HTML = "http://www.w3.org/1999/xhtml";
   const SVG = "http://www.w3.org/2000/svg";
 
-  // "window" stands for the global object; every other name for the prototype of that interface.
-  const REMOVED = {
-    window: [
+  // What is taken away, by what it would be for: the kinds of widget/private.rs, in its order. "window" stands for the
+  // global object; every other name for the prototype of that interface.
+  const SEND = 0;
+  const KEEP = 1;
+  const OPEN = 2;
+  const BRING_IN = 3;
+  const DEVICES = 4;
+  const LOOK_OUT = 5;
+  const BREAK_RULES = 6;
+  const REMOVED = [
+    [SEND, "window", [
       "fetch", "fetchLater", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebSocketError", "WebTransport",
       "EventSource", "RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection", "RTCDataChannel",
-      "RTCIceTransport", "Worker", "SharedWorker", "BroadcastChannel", "open", "openDatabase", "DOMParser",
-      "XSLTProcessor", "XMLDocument", "Image", "Audio", "FontFace", "AudioContext", "webkitAudioContext",
-      "OfflineAudioContext", "webkitOfflineAudioContext", "AudioWorklet", "Worklet", "customElements", "navigation",
-      "PaymentRequest", "PresentationRequest", "Presentation", "Notification", "PushManager", "ReportingObserver",
-      "TCPSocket", "UDPSocket", "indexedDB", "localStorage", "sessionStorage", "caches", "CacheStorage", "cookieStore",
-      "sharedStorage", "webkitRequestFileSystem", "webkitResolveLocalFileSystemURL", "requestFileSystem",
-      "showOpenFilePicker", "showSaveFilePicker", "showDirectoryPicker", "trustedTypes", "eval",
-    ],
-    Navigator: [
-      "sendBeacon", "serviceWorker", "storage", "locks", "credentials", "mediaDevices", "getUserMedia",
-      "webkitGetUserMedia", "mozGetUserMedia", "geolocation", "bluetooth", "usb", "serial", "hid", "presentation",
-      "requestMIDIAccess", "registerProtocolHandler", "joinAdInterestGroup", "runAdAuction", "webkitTemporaryStorage",
-      "webkitPersistentStorage", "setAppBadge",
-    ],
-    Document: ["write", "writeln", "open", "cookie", "requestStorageAccess", "requestStorageAccessFor"],
-    DOMImplementation: ["createDocument", "createHTMLDocument"],
-    CustomElementRegistry: ["define"],
-    Element: ["setHTML", "setHTMLUnsafe", "insertAdjacentHTML"],
-    ShadowRoot: ["setHTML", "setHTMLUnsafe"],
-    Range: ["createContextualFragment"],
-    History: ["pushState", "replaceState", "go", "back", "forward"],
-  };
+      "RTCIceTransport", "Worker", "SharedWorker", "BroadcastChannel", "AudioWorklet", "Worklet", "PaymentRequest",
+      "PushManager", "ReportingObserver", "TCPSocket", "UDPSocket",
+    ]],
+    [SEND, "Navigator", ["sendBeacon", "serviceWorker", "joinAdInterestGroup", "runAdAuction"]],
+    [KEEP, "window", [
+      "indexedDB", "localStorage", "sessionStorage", "caches", "CacheStorage", "cookieStore", "sharedStorage",
+      "webkitRequestFileSystem", "webkitResolveLocalFileSystemURL", "requestFileSystem", "openDatabase",
+      "showOpenFilePicker", "showSaveFilePicker", "showDirectoryPicker",
+    ]],
+    [KEEP, "Navigator", [
+      "storage", "locks", "credentials", "webkitTemporaryStorage", "webkitPersistentStorage", "registerProtocolHandler",
+    ]],
+    [KEEP, "Document", ["cookie", "requestStorageAccess", "requestStorageAccessFor"]],
+    [OPEN, "window", ["open", "navigation", "PresentationRequest", "Presentation", "Notification"]],
+    [OPEN, "Navigator", ["presentation", "setAppBadge"]],
+    [OPEN, "Document", ["open"]],
+    [OPEN, "History", ["pushState", "replaceState", "go", "back", "forward"]],
+    [BRING_IN, "window", [
+      "DOMParser", "XSLTProcessor", "XMLDocument", "Image", "Audio", "FontFace", "AudioContext", "webkitAudioContext",
+      "OfflineAudioContext", "webkitOfflineAudioContext", "customElements", "trustedTypes", "eval",
+    ]],
+    [BRING_IN, "Document", ["write", "writeln"]],
+    [BRING_IN, "DOMImplementation", ["createDocument", "createHTMLDocument"]],
+    [BRING_IN, "CustomElementRegistry", ["define"]],
+    [BRING_IN, "Element", ["setHTML", "setHTMLUnsafe", "insertAdjacentHTML"]],
+    [BRING_IN, "ShadowRoot", ["setHTML", "setHTMLUnsafe"]],
+    [BRING_IN, "Range", ["createContextualFragment"]],
+    [DEVICES, "Navigator", [
+      "mediaDevices", "getUserMedia", "webkitGetUserMedia", "mozGetUserMedia", "geolocation", "bluetooth", "usb",
+      "serial", "hid", "requestMIDIAccess",
+    ]],
+  ];
 
   const lock = (object, name, value) => {
     try {
@@ -52,8 +70,9 @@
     }
   };
 
-  for (const [owner, names] of Object.entries(REMOVED)) {
-    const object = owner === "window" ? window : window[owner] && window[owner].prototype;
+  const owned = (owner) => (owner === "window" ? window : window[owner] && window[owner].prototype);
+  for (const [, owner, names] of REMOVED) {
+    const object = owned(owner);
     for (const name of names) {
       if (object && name in object) lock(object, name, undefined);
     }
@@ -87,5 +106,47 @@
   const execCommand = Document.prototype.execCommand;
   lock(Document.prototype, "execCommand", function (command) {
     return `${command}` === "copy" && apply(execCommand, this, ["copy"]);
+  });
+
+  // Looks, when the visitor asks, whether the ways of one kind are shut. It uses none of them, so that nothing would go
+  // out even where one is open. Gives 256 times how many are shut, and how many there are.
+  const isShut = {
+    [BRING_IN]: ["a", "iframe", "script", "link", "meta", "style", "img", "video", "object", "embed", "form"].map((tag) => () =>
+      document.createElement(tag)),
+    [LOOK_OUT]: [() => parent.document, () => parent.parent.document, () => top.document],
+    [BREAK_RULES]: [
+      () => {
+        const element = document.createElement("p");
+        element.setAttribute("style", "color: red");
+        return element.style.color || undefined;
+      },
+      () => {
+        const element = document.createElement("p");
+        element.setAttribute("onclick", "0");
+        return element.onclick || undefined;
+      },
+    ],
+  };
+  lock(window, "waysShut", (kind) => {
+    const ways = [...(isShut[kind] || [])];
+    for (const [of, owner, names] of REMOVED) {
+      const object = owned(owner);
+      for (const name of of === kind ? names : []) {
+        // An attribute of a prototype answers only to its own objects: that it is there is enough.
+        ways.push(() => {
+          const { value, get } = (object && Object.getOwnPropertyDescriptor(object, name)) || {};
+          return value || get;
+        });
+      }
+    }
+    let shut = 0;
+    for (const way of ways) {
+      try {
+        if (way() === undefined) shut += 1;
+      } catch {
+        shut += 1;
+      }
+    }
+    return shut * 256 + ways.length;
   });
 })();

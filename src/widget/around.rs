@@ -35,3 +35,15 @@ pub fn footer(interview: &Interview, act: &Callback<Action>) -> Html {
         nodes![clear, line("p", "", verdict::INFORMATION), phrase("p", "", verdict::version(interview)),],
     )
 }
+
+/// The title of the document while a screen is shown.
+pub fn title(interview: &Interview) -> &'static str {
+    match interview.place {
+        Place::Start => "Suitability check",
+        Place::Question(item) | Place::Change(item) => item.text,
+        Place::Review => "Check your answers",
+        Place::Result => "Your result",
+        Place::Plan => "Your plan",
+        Place::Summary => "Your summary",
+    }
+}

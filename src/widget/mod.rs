@@ -4,19 +4,23 @@
 //! becomes an [`Action`], `Interview::update` is the only write, and every
 //! screen is drawn from the answers again.
 
+mod about;
 mod around;
+mod aside;
 mod body_map;
 mod change;
 mod contents;
 mod drawing;
-mod explainers;
 mod finding;
 mod focus;
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
 mod icon;
 mod markup;
 mod options;
 mod picker;
 mod plan;
+mod private;
 mod question;
 mod recovery;
 mod result;
@@ -27,7 +31,12 @@ mod summary;
 
 use yew::prelude::*;
 
+use self::around::title;
+use self::aside::Aside;
 use self::focus::{focus, lead_to};
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::html::{prerender, render};
+pub use self::private::Ways;
 use crate::engine::{Action, Assessment, Interview, Place};
 use crate::handoff::{Takeaway, Wish};
 
@@ -45,6 +54,10 @@ pub struct AppProps {
     /// Called with what the visitor takes away; says whether it could.
     #[prop_or(Callback::from(|_| false))]
     pub on_take: Callback<Takeaway, bool>,
+    /// Called to see how many ways out of one kind are shut; the kind is its
+    /// place in the list of `private.rs`.
+    #[prop_or(Callback::from(|_| Ways { shut: 0, all: 0 }))]
+    pub on_look: Callback<u8, Ways>,
 }
 
 /// The whole check. Its only state beside the interview is what is ticked or
@@ -55,8 +68,10 @@ pub struct App {
     picks: plan::Picks,
     heading: NodeRef,
     moved: bool,
-    /// Whether what is good to know stands open.
-    explaining: bool,
+    /// Which of the parts at the foot stands open.
+    open: Option<Aside>,
+    /// How many ways out were shut when the visitor looked.
+    found: Vec<Ways>,
     /// What was done last, where the screen does not show it.
     done: status::Status,
 }
@@ -71,8 +86,10 @@ pub enum Event {
     Pick(plan::Pick),
     /// Something is to be taken away.
     Take(Wish),
-    /// What is good to know is opened or closed.
-    Explain,
+    /// A part at the foot is opened or closed.
+    Open(Aside),
+    /// The ways out are to be tried.
+    Look,
 }
 
 impl Component for App {
@@ -87,7 +104,8 @@ impl Component for App {
             picks: plan::Picks::default(),
             heading: NodeRef::default(),
             moved: false,
-            explaining: false,
+            open: None,
+            found: Vec::new(),
             done: status::Status::default(),
         }
     }
@@ -98,8 +116,13 @@ impl Component for App {
             Event::Act(action) => Some(action),
             Event::Change(change) => self.question.change(&self.interview, change),
             Event::Pick(pick) => self.picks.pick(&self.interview, pick),
-            Event::Explain => {
-                self.explaining = !self.explaining;
+            Event::Open(aside) => {
+                self.open = (self.open != Some(aside)).then_some(aside);
+                self.found.clear();
+                None
+            }
+            Event::Look => {
+                self.look(ctx);
                 None
             }
             Event::Take(wish) => {
@@ -118,7 +141,7 @@ impl Component for App {
             if self.moved {
                 self.question.turn(place, &self.interview);
                 self.picks = plan::Picks::of(&self.interview);
-                self.explaining = false;
+                self.open = None;
             } else if done {
                 self.done.say("The dates are worked out.");
             }
@@ -183,7 +206,8 @@ impl Component for App {
                     <div class="screen" key={title(interview)}>{ for screen }</div>
                     { self.done.heard() }
                 </main>
-                { explainers::view(interview.protocol, self.explaining, ctx.link().callback(|_| Event::Explain)) }
+                { self.aside(ctx, Aside::About) }
+                { self.aside(ctx, Aside::Private) }
                 { around::footer(interview, &act) }
             </>
         }
@@ -191,6 +215,24 @@ impl Component for App {
 }
 
 impl App {
+    /// One of the parts at the foot.
+    fn aside(&self, ctx: &Context<Self>, aside: Aside) -> Html {
+        let on_press = ctx.link().callback(move |_| Event::Open(aside));
+        let behind = (self.open == Some(aside)).then(|| match aside {
+            Aside::About => about::view(self.interview.protocol),
+            Aside::Private => private::view(&self.found, ctx.link().callback(|_| Event::Look)),
+        });
+        aside::view(aside, on_press, behind)
+    }
+
+    /// Tries the ways out, and says what was found.
+    fn look(&mut self, ctx: &Context<Self>) {
+        let kinds = 0_u8..;
+        self.found = kinds.zip(private::KINDS).map(|(kind, _)| ctx.props().on_look.emit(kind)).collect();
+        let is_shut = self.found.iter().all(|ways| ways.shut == ways.all);
+        self.done.say(if is_shut { private::ALL_SHUT } else { private::SOME_OPEN });
+    }
+
     /// Hands over what is wished for, and says what became of it.
     fn take(&mut self, ctx: &Context<Self>, wish: Wish) {
         let props = ctx.props();
@@ -204,38 +246,5 @@ impl App {
             (Wish::Summary | Wish::Calendar(_), true) => "The file is being saved.",
             (Wish::Summary | Wish::Calendar(_), false) => "The file could not be made.",
         });
-    }
-}
-
-/// The start screen as HTML text, to be shown before the check can run.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn prerender() -> String {
-    let policy = crate::engine::Policy::default();
-    render(&Interview::new(&crate::microneedling::PROTOCOL, policy, crate::engine::Date::MIN))
-}
-
-/// A screen as HTML text.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn render(interview: &Interview) -> String {
-    let props = AppProps {
-        clinic: None,
-        interview: interview.clone(),
-        on_screen: Callback::noop(),
-        on_take: Callback::from(|_| false),
-    };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    futures::executor::block_on(renderer.render())
-}
-
-fn title(interview: &Interview) -> &'static str {
-    match interview.place {
-        Place::Start => "Suitability check",
-        Place::Question(item) | Place::Change(item) => item.text,
-        Place::Review => "Check your answers",
-        Place::Result => "Your result",
-        Place::Plan => "Your plan",
-        Place::Summary => "Your summary",
     }
 }

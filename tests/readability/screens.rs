@@ -359,7 +359,10 @@ fn is_of(tables: &BTreeSet<String>, line: &str) -> bool {
 /// The sentences that stand in a page's source, by its file.
 pub fn sources() -> Vec<Passage> {
     let airlock = root().join("src/airlock");
-    let mut passages: Vec<_> = ["boot.js", "loader.js", "loader/parts.js", "loader/settings.js", "frame.rs"]
+    // What is told of privacy stands behind a button, which no screen above presses.
+    let sources =
+        ["boot.js", "loader.js", "loader/parts.js", "loader/settings.js", "frame.rs", "../widget/private.rs"];
+    let mut passages: Vec<_> = sources
         .iter()
         .map(|name| {
             Passage::new(name, literals(&airlock.join(name)).into_iter().filter(|text| is_said(text)))
