@@ -23,6 +23,7 @@ mod launch;
 mod plan;
 mod pool;
 mod print;
+mod private;
 mod reach;
 mod recovery;
 mod refuses;
@@ -108,6 +109,7 @@ in_every_engine! { Screen:
     embedding::a_script_creates_changes_and_takes_away
     embedding::many_mounts_leave_nothing_behind
     embedding::the_check_follows_when_the_page_changes_its_colours
+    private::the_ways_out_are_tried_on_a_press_and_nothing_is_sent
     clinics_page::every_code_that_the_page_writes_boots
     clinics_page::the_preview_is_the_check_itself
     clinics_page::what_does_not_fit_is_named_beside_its_field

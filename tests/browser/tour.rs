@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::browser::Browser;
 use crate::host::{TAG, clinic, files, unaltered, until_told};
+use crate::private::{PRIVATE, TRY};
 use crate::refuses::frame_path;
 use crate::visitor::{By, Says, Visitor};
 use crate::walks::{MONTH_NOW, YEAR_NOW};
@@ -50,6 +51,10 @@ async fn visit(browser: &Browser, style: &str, look: &mut impl AsyncFnMut(&str) 
     browser.until_holds("document.querySelector('[aria-expanded=true]') !== null").await?;
     open_details(browser).await?;
     look("start, about microneedling").await?;
+    visitor.press(PRIVATE).await?;
+    visitor.press(TRY).await?;
+    browser.until_holds("document.querySelector('.explainers dd') !== null").await?;
+    look("start, how this is private").await?;
     visitor.start().await?;
     questions(browser, &visitor, look).await?;
     look("answers").await?;
