@@ -230,7 +230,7 @@ impl App {
         let kinds = 0_u8..;
         self.found = kinds.zip(private::KINDS).map(|(kind, _)| ctx.props().on_look.emit(kind)).collect();
         let is_shut = self.found.iter().all(|ways| ways.shut == ways.all);
-        self.done.say(if is_shut { private::ALL_SHUT } else { private::SOME_OPEN });
+        self.done.read_out(if is_shut { private::ALL_SHUT } else { private::SOME_OPEN });
     }
 
     /// Hands over what is wished for, and says what became of it.

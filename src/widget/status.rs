@@ -9,6 +9,8 @@ use super::markup::{line, text};
 #[derive(Default)]
 pub struct Status {
     words: &'static str,
+    /// The same, unless the screen shows it anyway.
+    seen: &'static str,
     /// Whether it was an odd time.
     odd: bool,
 }
@@ -16,6 +18,12 @@ pub struct Status {
 impl Status {
     /// Says that something is done.
     pub fn say(&mut self, words: &'static str) {
+        self.read_out(words);
+        self.seen = words;
+    }
+
+    /// Says it to the ear alone: the screen shows it where it belongs.
+    pub fn read_out(&mut self, words: &'static str) {
         self.words = words;
         self.odd = !self.odd;
     }
@@ -23,16 +31,17 @@ impl Status {
     /// Something else is being done.
     pub fn forget(&mut self) {
         self.words = "";
+        self.seen = "";
     }
 
     /// Whether something was done.
     pub fn is_fresh(&self) -> bool {
-        !self.words.is_empty()
+        !self.seen.is_empty()
     }
 
     /// The words for the eye, in a line that stands ready for them.
     pub fn seen(&self) -> Html {
-        html! { <div class="done" aria-hidden="true">{ line("p", "", self.words) }</div> }
+        html! { <div class="done" aria-hidden="true">{ line("p", "", self.seen) }</div> }
     }
 
     /// The words for the ear. They stand in the page from the start: a part that

@@ -38,6 +38,10 @@ pub async fn the_ways_out_are_tried_on_a_press_and_nothing_is_sent(browser: &Bro
     let before = asked.load(Ordering::SeqCst);
     visitor.press(TRY).await?;
     browser.until_holds("document.body.innerText.includes('Every way that we tried is shut')").await?;
+    ensure!(
+        browser.value("document.querySelector('.done') === null").await? == true,
+        "it is shown once, below"
+    );
     let found = browser.text(FOUND).await?;
     let kinds: Vec<_> = found.split('|').collect();
     ensure!(kinds.len() == 7, "seven kinds: {found}");
