@@ -1,9 +1,11 @@
-//! The deployable folder: what Trunk and the pack step built, with its sums, a snippet to paste, and a zip.
+//! The deployable folder: what Trunk and the pack step built, with its sums, a snippet to paste, and two zips:
+//! all of it, and the plugin for WordPress.
 
 pub mod archive;
 pub mod size;
 pub mod snippet;
 pub mod sums;
+pub mod wordpress;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -38,7 +40,8 @@ pub fn build(workspace: &Workspace, target: Option<&Path>) -> Result<()> {
     let dist = workspace.dist();
     snippet::write(&dist)?;
     sums::write(&dist)?;
-    archive::write(&dist, &zip_name())
+    archive::write(&dist, &dist.join(zip_name()))?;
+    wordpress::write(&workspace.root, &dist)
 }
 
 /// Prints what `dist` weighs.
