@@ -66,7 +66,7 @@ mod tests {
         fs::write(dist.path().join("needlewise-1.html"), "frame").unwrap();
         write(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/..")), dist.path()).unwrap();
         let mut zip = ZipArchive::new(File::open(dist.path().join(zip_name())).unwrap()).unwrap();
-        let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
+        let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
         let expected =
             "LICENSE SHA256SUMS block.js needlewise-1.html needlewise.js needlewise.php readme.txt";
         let expected: Vec<String> = expected.split(' ').map(|name| format!("needlewise/{name}")).collect();
