@@ -1,4 +1,4 @@
-//! WordPress as its webmaster uses it, in the browser.
+//! `WordPress` as its webmaster uses it, in the browser.
 
 use anyhow::{Context as _, Result, ensure};
 use fantoccini::Locator;
@@ -18,14 +18,14 @@ pub struct Webmaster<'a> {
 
 /// A page that was published.
 pub struct Published {
-    /// What WordPress calls it.
+    /// What `WordPress` calls it.
     pub id: u64,
     /// Its address.
     pub link: String,
 }
 
 impl<'a> Webmaster<'a> {
-    /// Installs the site with WordPress' own installer, and keeps the password that it proposes.
+    /// Installs the site with `WordPress`' own installer, and keeps the password that it proposes.
     pub async fn install(browser: &'a Browser, origin: &str) -> Result<Self> {
         browser.open(&format!("{origin}/wp-admin/install.php")).await?;
         let proposal = "document.getElementById('pass1').value";
@@ -50,7 +50,7 @@ impl<'a> Webmaster<'a> {
         self.browser.until_holds("document.getElementById('wpadminbar') !== null").await
     }
 
-    /// Becomes a visitor: nothing tells WordPress who asks.
+    /// Becomes a visitor: nothing tells `WordPress` who asks.
     pub async fn log_out(&self) -> Result<()> {
         Ok(self.browser.client.delete_all_cookies().await?)
     }
@@ -134,13 +134,11 @@ impl<'a> Webmaster<'a> {
     }
 
     /// The names of all options of the site.
-    pub async fn options(&self) -> Result<String> {
+    pub async fn options(&self) -> Result<Vec<String>> {
         self.open("wp-admin/options.php").await?;
-        self.browser
-            .text(
-                "Array.from(document.querySelectorAll('#all-options [name]'), ({ name }) => name).join(' ')",
-            )
-            .await
+        let names =
+            "Array.from(document.querySelectorAll('#all-options [name]'), ({ name }) => name).join(' ')";
+        Ok(self.browser.text(names).await?.split(' ').map(str::to_owned).collect())
     }
 
     /// Publishes what is in the editor.
@@ -153,7 +151,7 @@ impl<'a> Webmaster<'a> {
         published(&self.wait_for(&publish).await?)
     }
 
-    /// Publishes a page with this content, as a tool of WordPress' own would. The editor is open.
+    /// Publishes a page with this content, as a tool of `WordPress`' own would. The editor is open.
     pub async fn publish_as_written(&self, title: &str, content: &str) -> Result<Published> {
         let data = json!({ "title": title, "content": content, "status": "publish" });
         let ask = json!({ "path": "/wp/v2/pages", "method": "POST", "data": data });

@@ -1,5 +1,5 @@
 //! The deployable folder: what Trunk and the pack step built, with its sums, a snippet to paste, and two zips:
-//! all of it, and the plugin for WordPress.
+//! all of it, and the plugin for `WordPress`.
 
 pub mod archive;
 pub mod size;

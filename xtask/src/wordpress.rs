@@ -1,4 +1,4 @@
-//! `cargo xtask wordpress`: the plugin in a real WordPress, which runs on this machine alone and leaves nothing here.
+//! `cargo xtask wordpress`: the plugin in a real `WordPress`, which runs on this machine alone and leaves nothing here.
 
 mod packages;
 mod site;

@@ -1,4 +1,4 @@
-//! The plugin for WordPress: its own files, and the loader and the frame beside them.
+//! The plugin for `WordPress`: its own files, and the loader and the frame beside them.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use super::{LOADER, archive, frame, snippet, sums};
 use crate::workspace::VERSION;
 
-/// The folder that WordPress keeps the plugin in.
+/// The folder that `WordPress` keeps the plugin in.
 pub const SLUG: &str = "needlewise";
 
 /// The files of the folder `wordpress/`, in which `@VERSION@` and `@INTEGRITY@` are filled in.

@@ -1,4 +1,4 @@
-//! What it takes from Debian. WordPress itself is fetched and not installed: its package brings a web server that would
+//! What it takes from Debian. `WordPress` itself is fetched and not installed: its package brings a web server that would
 //! listen on this machine.
 
 use std::fs;
@@ -40,7 +40,7 @@ pub fn ensure() -> Result<()> {
     archives().map(drop)
 }
 
-/// PHP with all that WordPress asks of it.
+/// PHP with all that `WordPress` asks of it.
 ///
 /// # Errors
 /// When a part of it is missing.
@@ -64,7 +64,7 @@ pub fn database() -> Result<PathBuf> {
     there.or_else(|| commands::on_path(&["mariadbd"])).context("MariaDB is missing")
 }
 
-/// The packages that make up WordPress.
+/// The packages that make up `WordPress`.
 ///
 /// # Errors
 /// When they have not been fetched.

@@ -1,4 +1,4 @@
-//! A WordPress in a temporary folder, with a database and a web server of its own.
+//! A `WordPress` in a temporary folder, with a database and a web server of its own.
 
 use std::fs;
 use std::io;
@@ -16,13 +16,13 @@ use crate::background::{self, Group, free_port};
 use crate::{commands, dist};
 
 /// How long the two servers may take to listen.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// The folder of the database's server, and in it that of our database.
 const DATA: &str = "data";
 const DATABASE: &str = "wordpress";
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// A running WordPress that nobody has installed yet; what runs of it ends when this is dropped.
+/// A running `WordPress` that nobody has installed yet; what runs of it ends when this is dropped.
 pub struct Site {
     /// Its address, without a final slash.
     pub origin: String,
@@ -35,7 +35,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// Unpacks WordPress and starts it.
+    /// Unpacks `WordPress` and starts it.
     ///
     /// # Errors
     /// When something is missing, or does not start.
@@ -54,14 +54,12 @@ impl Site {
         Ok(Self { origin, root, _web: web, _database: database, folder })
     }
 
-    /// The tables of its database.
+    /// The files of its database: each table has its own.
     ///
     /// # Errors
     /// When the database's folder cannot be read.
     pub fn tables(&self) -> Result<Vec<String>> {
-        let mut names = dist::files(&self.folder.path().join(DATA).join(DATABASE))?;
-        names.retain(|name| name.ends_with(".frm"));
-        Ok(names)
+        dist::files(&self.folder.path().join(DATA).join(DATABASE))
     }
 
     /// What PHP complained of so far.
