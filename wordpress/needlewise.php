@@ -68,7 +68,7 @@ function needlewise_register() {
 	);
 }
 
-/** Only pages that show a check ask for the script, and each asks once. */
+/** The script holds up no page, and runs only as it was packed. */
 function needlewise_pin( $tag, $handle ) {
 	if ( 'needlewise' !== $handle ) {
 		return $tag;
@@ -84,7 +84,11 @@ function needlewise_shortcode( $given, $content ) {
 	foreach ( array_diff_key( $given, NEEDLEWISE_SETTINGS ) as $name => $value ) {
 		$unknown[] = is_int( $name ) ? $value : $name;
 	}
-	$notice = $unknown ? needlewise_notice( 'it has no setting called', implode( ' ', $unknown ) ) : '';
+	// A policy that a bracket has cut short is one that cannot be read, and not none: then no question is asked.
+	if ( false !== stripos( implode( ' ', $unknown ), 'policy' ) ) {
+		$given['policy'] = '{';
+	}
+	$notice = $unknown ? needlewise_notice( 'there is no setting called', implode( ' ', $unknown ) ) : '';
 	return needlewise_place( $given, do_shortcode( (string) $content ), '' ) . $notice;
 }
 
@@ -94,15 +98,16 @@ function needlewise_block( $given, $content ) {
 
 /** The element that the check is drawn into. Its content is the clinic's own, for visitors who cannot have the check. */
 function needlewise_place( $given, $content, $attributes ) {
+	// Here, so that only pages with a check ask for it.
 	wp_enqueue_script( 'needlewise' );
 	$notice = '';
 	foreach ( array_intersect_key( $given, NEEDLEWISE_SETTINGS ) as $name => $value ) {
 		$value = trim( $value );
 		$safe  = 'book' === $name ? esc_url( $value, array( 'https', 'tel', 'mailto' ) ) : esc_attr( $value );
-		if ( '' !== $safe ) {
+		if ( 'book' === $name && '' === $safe && '' !== $value ) {
+			$notice .= needlewise_notice( 'left out is a booking link that does not begin with https:, tel: or mailto:', $value );
+		} else {
 			$attributes .= sprintf( ' data-%s="%s"', $name, $safe );
-		} elseif ( '' !== $value ) {
-			$notice .= needlewise_notice( 'this booking link does not begin with https:, tel: or mailto:', $value );
 		}
 	}
 	// An empty paragraph is no content, but the check would wait behind it as if it were.
@@ -118,6 +123,6 @@ function needlewise_notice( $fault, $value ) {
 	if ( ! current_user_can( 'edit_posts' ) ) {
 		return '';
 	}
-	$words = sprintf( 'Needlewise, shown to editors only: %s “%s”. It is left out.', $fault, $value );
+	$words = sprintf( 'Needlewise, shown to editors only: %s “%s”.', $fault, $value );
 	return '<p role="note">' . esc_html( $words ) . '</p>';
 }

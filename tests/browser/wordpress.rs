@@ -10,6 +10,7 @@ mod host;
 mod keys;
 mod launch;
 mod pool;
+mod shortcodes;
 mod visitor;
 mod walks;
 
@@ -37,30 +38,17 @@ const SHORTCODE: &str = r#"[needlewise clinic="Riverside Skin" book="https://cli
 /// What stands between the tags, or in the block.
 const OWN: &str = "555 0100.";
 
-/// What might be written by someone who may edit pages and nothing more, and the words of the booking link then.
-const HOSTILE: [(&str, Option<&str>); 4] = [
-    (r#"[needlewise clinic='"><script>alert(1)</script>']"#, None),
-    (r#"[needlewise book="javascript:alert(1)"]"#, None),
-    (
-        r#"[needlewise clinic='" onfocus="alert(1)" tabindex="0' book="tel:+15550100"]"#,
-        Some(r#"Book a consultation with " onfocus="alert(1)" tabindex="0"#),
-    ),
-    (
-        r#"<!-- wp:needlewise/check {"clinic":"\u0022\u003e\u003cscript\u003ealert(1)\u003c/script\u003e","book":"tel:+15550100"} /-->"#,
-        Some(r#"Book a consultation with "><script>alert(1)</script>"#),
-    ),
-];
-
 fn main() {
     browser::run(Engine::Chromium, Window::Screen, &async |browser: &Browser| {
-        let mut steps = Steps::new(11);
+        let mut steps = Steps::new(12);
         let site = steps.run("starting WordPress", Site::start)?;
         let master = steps.follow("installing it", Webmaster::install(browser, &site.origin)).await?;
         let tables = site.tables()?;
         steps.follow("uploading and activating the plugin", add(&master)).await?;
         let block = steps.follow("finding, filling in and publishing the block", publish(&master)).await?;
         steps.follow("opening it in the editor again", reopen(browser, &master, &block)).await?;
-        steps.follow("writing hostile words", write_hostile_words(browser, &master)).await?;
+        steps.follow("writing hostile words", shortcodes::hostile(browser, &master)).await?;
+        steps.follow("writing policies", shortcodes::policies(browser, &master)).await?;
         let shortcode = publish_shortcode(&master).await?;
         steps.follow("completing a check as a visitor", visit(browser, &shortcode)).await?;
         steps.follow("visiting the block's page", visit_block(browser, &block)).await?;
@@ -102,36 +90,8 @@ async fn reopen(browser: &Browser, master: &Webmaster<'_>, block: &Published) ->
     browser.until_holds(&is_shown(WARNING)).await
 }
 
-/// A fault is named to those who can edit, and to nobody else.
-async fn write_hostile_words(browser: &Browser, master: &Webmaster<'_>) -> Result<()> {
-    let mut pages = Vec::new();
-    for (content, link) in HOSTILE {
-        pages.push((master.publish_as_written("Hostile", content).await?, link));
-    }
-    let notice = "document.body.innerText.includes('this booking link does not begin with https:')";
-    browser.open(&pages[1].0.link).await?;
-    ensure!(browser.value(notice).await? == true, "an editor is not told of the booking link");
-    master.log_out().await?;
-    for (page, link) in pages {
-        // A script that ran would stop the driver by its window.
-        browser.open(&page.link).await?;
-        browser.check_heading().await?;
-        browser.leave_frames().await?;
-        ensure!(browser.value(notice).await? == false, "a visitor is told of a fault");
-        let found = browser.value(BOOKING).await?;
-        ensure!(found.as_str() == link, "the booking link of {} says {found}", page.link);
-        ensure!(browser.value(HARM).await? == 0, "something hostile is in {}", page.link);
-    }
-    master.log_in().await?;
-    master.new_page().await
-}
-
 /// The words of the booking link under the check.
-const BOOKING: &str = "document.querySelector('[data-needlewise] > p > a')?.textContent ?? null";
-/// How much of the hostile words has become more than words.
-const HARM: &str = "Array.from(document.querySelectorAll('script, [onfocus], a[href^=\"javascript:\"]'))
-  .filter((found) => found.outerHTML.includes('alert(1)')).length";
-
+pub const BOOKING: &str = "document.querySelector('[data-needlewise] > p > a')?.textContent ?? null";
 async fn publish_shortcode(master: &Webmaster<'_>) -> Result<Published> {
     let page = master.publish_as_written("By shortcode", SHORTCODE).await?;
     master.log_out().await?;
