@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 const GUIDE: &str = include_str!("../docs/EMBEDDING.md");
 const TYPES: &str = include_str!("../src/airlock/loader/needlewise.d.ts");
 const SETTINGS: &str = include_str!("../src/airlock/loader/settings.js");
+const WORDPRESS: &str = include_str!("../wordpress/needlewise.php");
+const WORDPRESS_README: &str = include_str!("../wordpress/readme.txt");
 const LOADER: &str = include_str!("../src/airlock/loader.js");
 
 /// What stands between `from` and `to`.
@@ -41,6 +43,16 @@ fn the_guide_and_the_types_name_every_setting_and_no_other() {
     assert_eq!(typed, known, "the types");
     let rows = GUIDE.lines().filter_map(|line| line.strip_prefix("| `data-")?.split('`').next());
     assert_eq!(rows.map(camel).collect::<BTreeSet<_>>(), known, "the guide");
+}
+
+#[test]
+fn the_wordpress_plugin_takes_every_setting_and_no_other() {
+    let known = names(between(SETTINGS, "const SETTINGS = {", "\n  };"), "    ");
+    let list = between(WORDPRESS, "const NEEDLEWISE_SETTINGS = array(", "\n);");
+    let taken = list.lines().filter_map(|line| line.trim_start().strip_prefix('\'')?.split('\'').next());
+    assert_eq!(taken.map(camel).collect::<BTreeSet<_>>(), known, "the plugin");
+    let told = between(WORDPRESS_README, "without \"data-\":", ".").split(',').map(|name| camel(name.trim()));
+    assert_eq!(told.collect::<BTreeSet<_>>(), known, "its readme");
 }
 
 #[test]

@@ -84,7 +84,7 @@ impl Platform {
             Self::Html => vec![upload, "Paste the code into your page where the check should stand."],
             Self::WordPress => vec![
                 "With the plugin (it brings the files along): in Plugins, Add New, Upload Plugin, choose \
-                 needlewise-wordpress.zip, then Activate.",
+                 the zip whose name begins with needlewise-wordpress, then Activate.",
                 "Put the shortcode into the page where the check should stand.",
                 "Without the plugin, or with stricter rules: put the folder with the files on your web server, and \
                  paste the code into a Custom HTML block.",

@@ -2,13 +2,13 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
-use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
+use xtask::background::{self, Group, free_port};
 use xtask::engines::Engine;
 use xtask::tools::{browsers, debian};
 
@@ -54,11 +54,14 @@ pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
     let profile = tempfile::tempdir()?;
     let downloads = profile.path().join("downloads");
     fs::create_dir(&downloads)?;
-    let display =
-        programs.display.as_ref().map(|server| start_display(&mut Command::new(server))).transpose()?;
+    let display = programs
+        .display
+        .as_ref()
+        .map(|server| start_display(&mut background::command(server)))
+        .transpose()?;
     let (display, display_name) = display.unzip();
     let port = free_port()?;
-    let mut driver = Command::new(&programs.driver);
+    let mut driver = background::command(&programs.driver);
     driver
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -194,33 +197,8 @@ fn start_display(server: &mut Command) -> Result<(Group, String)> {
     let (width, height) = WINDOW;
     server.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]).arg(format!("{width}x{height}x24"));
     let mut group = Group::start(server.stdout(Stdio::piped()).stderr(Stdio::null()))?;
-    let output = group.0.stdout.take().context("the display server has no output")?;
+    let output = group.output().context("the display server has no output")?;
     let mut number = String::new();
     BufReader::new(output).read_line(&mut number)?;
     Ok((group, format!(":{}", number.trim())))
-}
-
-fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
-}
-
-/// A process with all that it starts.
-struct Group(Child);
-
-impl Group {
-    fn start(command: &mut Command) -> Result<Self> {
-        #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(command, 0);
-        let name = command.get_program().to_string_lossy().into_owned();
-        Ok(Self(command.stdin(Stdio::null()).spawn().with_context(|| format!("cannot start {name}"))?))
-    }
-}
-
-impl Drop for Group {
-    fn drop(&mut self) {
-        #[cfg(unix)]
-        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).status();
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }

@@ -10,7 +10,7 @@ use crate::host::dist;
 use crate::visitor::{By, Says, Visitor};
 
 /// What every visitor here wants: something that is treated everywhere.
-const FINE_LINES: [(&str, Says<'static>); 2] = [
+pub const FINE_LINES: [(&str, Says<'static>); 2] = [
     ("What would you like to improve?", Says::Choose(&["Fine lines"])),
     ("Where on your body?", Says::Choose(&["Cheeks"])),
 ];

@@ -1,4 +1,5 @@
-//! The deployable folder: what Trunk and the pack step built, with its sums, a snippet to paste, and a zip.
+//! The deployable folder: what Trunk and the pack step built, with its sums, a snippet to paste, and two zips:
+//! all of it, and the plugin for `WordPress`.
 
 pub mod archive;
 pub mod clinics_page;
@@ -6,6 +7,7 @@ pub mod package;
 pub mod size;
 pub mod snippet;
 pub mod sums;
+pub mod wordpress;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,7 +44,9 @@ pub fn build(workspace: &Workspace, target: Option<&Path>) -> Result<()> {
     snippet::write(&dist)?;
     package::write(workspace, &dist)?;
     sums::write(&dist)?;
-    archive::write(&dist, &zip_name())
+    // A folder for each version: two can lie side by side, so that going back is one changed address.
+    archive::write(&dist, VERSION, &dist.join(zip_name()))?;
+    wordpress::write(&workspace.root, &dist)
 }
 
 /// Prints what `dist` weighs.

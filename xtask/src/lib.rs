@@ -3,6 +3,7 @@
 //! `main.rs` reads the command line; each command is one module here.
 
 // How the commands talk and call.
+pub mod background;
 pub mod commands;
 pub mod steps;
 pub mod workspace;
@@ -31,3 +32,4 @@ pub mod server;
 pub mod suitability;
 pub mod tally;
 pub mod test;
+pub mod wordpress;

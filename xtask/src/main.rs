@@ -16,7 +16,7 @@ use xtask::pack::{self, PackTools, Profile};
 use xtask::stand_ins::StandIn;
 use xtask::tools::{self, npm_tools};
 use xtask::workspace::Workspace;
-use xtask::{commands, dist, fuzz, mutants, policy, protocol, serve, suitability, test};
+use xtask::{commands, dist, fuzz, mutants, policy, protocol, serve, suitability, test, wordpress};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -25,6 +25,7 @@ cargo xtask <command>
   test [--engines LIST] [--dist FOLDER]
                          every check; LIST of chromium,firefox,webkit; FOLDER instead of a new build
   shots                  write pictures of every screen of dist/ to target/shots/, with Chromium
+  wordpress              try the plugin for WordPress, of dist/, in a WordPress on this machine, with Chromium
   mutants [FILE…]        change the engine (or FILEs of it) a little at a time: do the tests notice each?
   fuzz [--minutes N]     feed the parsers what nobody would write, each for N minutes (10)
   dist                   build the deployable folder dist/ and its zip
@@ -70,6 +71,10 @@ fn run(mut arguments: Parser) -> Result<()> {
         "shots" => {
             nothing_more(arguments)?;
             test::shots(&Workspace::find()?)
+        }
+        "wordpress" => {
+            nothing_more(arguments)?;
+            wordpress::command(&Workspace::find()?)
         }
         "mutants" => {
             let files = files(arguments)?;

@@ -74,7 +74,8 @@ fn form(workspace: &Workspace) -> Result<()> {
     commands::run(cargo(workspace).args(["fmt", "--all", "--check"]))?;
     let native = ["clippy", "--quiet", "--workspace", "--all-targets"];
     commands::run(cargo(workspace).args(native).args(["--", "-D", "warnings"]))?;
-    let browser_tests = ["clippy", "--quiet", "--package", "xtask", "--test", "browser"];
+    let browser_tests =
+        ["clippy", "--quiet", "--package", "xtask", "--test", "browser", "--test", "wordpress"];
     commands::run(cargo(workspace).args(browser_tests).args(["--", "-D", "warnings"]))?;
     let in_browser = ["clippy", "--quiet", "--package", "needlewise", "--target", rust::WASM_TARGET];
     commands::run(cargo(workspace).args(in_browser).args(["--", "-D", "warnings"]))

@@ -7,12 +7,13 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use builder::files::sha256;
 
+use super::archive::is_archive;
 use super::files;
 
 /// The file that holds the sums.
 pub const SUMS: &str = "SHA256SUMS";
 
-/// Writes the sums of every file in `dist` but the sums themselves and the zip that holds it all.
+/// Writes the sums of every file in `dist` but the sums themselves and the zips, which hold it all.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -44,8 +45,7 @@ pub fn verify(dist: &Path) -> Result<()> {
 fn sums(dist: &Path) -> Result<String> {
     let mut text = String::new();
     for name in files(dist)? {
-        let is_zip = Path::new(&name).extension().is_some_and(|extension| extension == "zip");
-        if name != SUMS && !is_zip {
+        if name != SUMS && !is_archive(&name) {
             let bytes = fs::read(dist.join(&name)).with_context(|| format!("cannot read {name}"))?;
             writeln!(text, "{}  {name}", sha256(&bytes))?;
         }

@@ -1,5 +1,6 @@
 //! System packages, where the system is Debian or made from it.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -18,6 +19,22 @@ pub fn ensure(what: &str, packages: &[&str]) -> Result<()> {
     eprintln!("      installing {}", packages.join(" "));
     commands::run(apt().args(["update", "-qq"]))?;
     commands::run(apt().args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages))
+}
+
+/// Fetches `packages` into `folder` without installing them.
+///
+/// # Errors
+/// When the system has no such packages, or they cannot be fetched.
+pub fn download(folder: &Path, packages: &[&str]) -> Result<()> {
+    eprintln!("      fetching {}", packages.join(" "));
+    fs::create_dir_all(folder)?;
+    let fetch = || commands::run(apt().current_dir(folder).args(["download", "-qq"]).args(packages));
+    if fetch().is_ok() {
+        return Ok(());
+    }
+    // A fresh system does not know its packages yet.
+    commands::run(apt().args(["update", "-qq"]))?;
+    fetch()
 }
 
 /// What to do about missing `packages` by hand.
@@ -41,6 +58,7 @@ pub fn is_root() -> bool {
 
 fn apt() -> Command {
     let mut command = Command::new("apt-get");
-    command.env("DEBIAN_FRONTEND", "noninteractive");
+    // As root it would fetch as another user, who may not write into our folders.
+    command.env("DEBIAN_FRONTEND", "noninteractive").args(["-o", "APT::Sandbox::User=root"]);
     command
 }
