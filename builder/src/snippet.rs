@@ -1,5 +1,7 @@
 //! The code that a clinic pastes into its website.
 
+mod component;
+
 use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
@@ -8,6 +10,8 @@ use crate::VERSION;
 use crate::escape::{attribute, json};
 use crate::files::{Folder, LOADER};
 use crate::policy::Draft;
+
+pub use component::{react, vue};
 
 /// Whether the loader's bytes are pinned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,74 +156,6 @@ pub fn tag_manager_script(choices: &Choices) -> String {
 }})();
 "#,
         settings = json(&element(choices), 2),
-    )
-}
-
-/// A component for React; the files lie in `public/`.
-#[must_use]
-pub fn react(choices: &Choices) -> String {
-    let element = json(&element(choices), 0);
-    let otherwise = otherwise(choices);
-    let tag = loading(choices);
-    format!(
-        r#"import {{ useEffect }} from "react";
-
-const SETTINGS = {element};
-
-{tag}
-export function SuitabilityCheck() {{
-  useEffect(load, []);
-  return (
-    <div {{...SETTINGS}}>
-      {otherwise}
-    </div>
-  );
-}}
-"#
-    )
-}
-
-/// A single-file component for Vue; the files lie in `public/`.
-#[must_use]
-pub fn vue(choices: &Choices) -> String {
-    let element = json(&element(choices), 0);
-    let otherwise = otherwise(choices);
-    let tag = loading(choices);
-    format!(
-        r#"<script setup>
-import {{ onMounted }} from "vue";
-
-const settings = {element};
-
-{tag}
-onMounted(load);
-</script>
-
-<template>
-  <div v-bind="settings">
-    {otherwise}
-  </div>
-</template>
-"#
-    )
-}
-
-/// The function that brings the loader to a page once. A place that comes later is found by the loader itself.
-fn loading(choices: &Choices) -> String {
-    let tag: Map<_, _> =
-        choices.tag().into_iter().map(|(name, text)| (name.to_owned(), Value::String(text))).collect();
-    format!(
-        r"const TAG = {tag};
-
-function load() {{
-  if (window.Needlewise || document.querySelector(`script[src=${{JSON.stringify(TAG.src)}}]`)) return;
-  const tag = document.createElement({script});
-  for (const name of Object.keys(TAG)) tag.setAttribute(name, TAG[name]);
-  document.head.append(tag);
-}}
-",
-        tag = json(&Value::Object(tag), 0),
-        script = quoted("script"),
     )
 }
 
