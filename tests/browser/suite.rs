@@ -101,6 +101,7 @@ in_every_engine! { Screen:
     clinic_settings::every_fault_of_the_settings_is_named_in_one_warning
     clinic_settings::the_clinics_look_is_worn
     clinic_settings::a_clinic_names_what_it_offers
+    clinic_settings::a_policy_that_does_not_fit_is_named_beside_what_is_offered
     clinic_settings::a_policy_is_fetched_from_the_clinics_own_site
     embedding::a_window_over_the_page_opens_and_closes
     embedding::a_place_that_comes_later_gets_its_check
