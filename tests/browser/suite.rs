@@ -16,6 +16,7 @@ mod faults;
 #[expect(dead_code, reason = "the parts of the proof follow")]
 mod figures;
 mod host;
+mod host_css;
 mod keyboard;
 mod keys;
 mod launch;
@@ -98,6 +99,7 @@ in_every_engine! { Screen:
     wayfinding::a_start_before_the_check_can_run_is_honoured
     wayfinding::clearing_wipes_the_answers_and_says_so
     embedding::a_check_far_below_is_asked_for_only_when_it_is_near
+    host_css::the_pages_own_style_does_not_change_the_check
     clinic_settings::every_fault_of_the_settings_is_named_in_one_warning
     clinic_settings::the_clinics_look_is_worn
     clinic_settings::a_clinic_names_what_it_offers

@@ -31,7 +31,7 @@
     adopted.add(tag);
     if (placesIn(document).length) return;
     const place = document.createElement("div");
-    style(place, { display: "block" });
+    dress(place);
     if (document.body.contains(tag)) tag.after(place);
     else document.body.append(place);
     mount(place);
