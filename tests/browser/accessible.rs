@@ -93,6 +93,13 @@ async fn look(browser: &Browser, widths: &[u32]) -> Result<Value> {
     Ok(browser.client.execute_async(SCRIPT, vec![json!(widths)]).await?)
 }
 
+/// What axe finds wrong with the page where the session stands, as wide as it is.
+pub async fn violations(browser: &Browser) -> Result<Vec<String>> {
+    let mut found = Found::default();
+    found.add("the page", look(browser, &[0]).await?)?;
+    Ok(found.violations.into_keys().collect())
+}
+
 /// What axe told, and where.
 #[derive(Default)]
 struct Found {

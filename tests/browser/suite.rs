@@ -9,6 +9,7 @@ mod adapts;
 mod boots;
 mod browser;
 mod clinic_settings;
+mod demos;
 mod devtools;
 mod downloads;
 mod embedding;
@@ -54,7 +55,9 @@ macro_rules! in_every_engine {
 }
 
 in_every_engine! { Screen:
-    boots::boots_on_the_demo_page
+    demos::each_example_boots_and_leads_to_the_others
+    demos::an_app_goes_back_and_forth_ten_times
+    demos::trackers_record_an_ordinary_form_and_nothing_of_the_check
     boots::boots_on_a_strict_csp_host
     boots::boots_cross_origin_without_cors
     boots::boots_from_a_plain_static_server
@@ -127,6 +130,13 @@ mod read_out {
 /// Four times as large in one engine; in all of them by someone who wants nothing to move.
 mod enlarged {
     in_every_engine! { Enlarged: adapts::every_state_adapts_to_a_visitor }
+}
+
+/// The page around the check: only one engine can be told what a visitor prefers, and tells what a page costs.
+mod around_it {
+    in_every_engine! { @engine chromium Chromium Screen:
+        demos::axe_finds_nothing_on_the_examples
+    }
 }
 
 /// Only one engine can be told so.

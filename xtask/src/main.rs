@@ -21,7 +21,7 @@ use xtask::{commands, dist, fuzz, mutants, policy, protocol, serve, suitability,
 const USAGE: &str = "\
 cargo xtask <command>
 
-  serve [--port N]       build, and serve the demo clinic page on loopback
+  serve [--port N]       build, and serve the example clinics on loopback
   test [--engines LIST] [--dist FOLDER]
                          every check; LIST of chromium,firefox,webkit; FOLDER instead of a new build
   shots                  write pictures of every screen of dist/ to target/shots/, with Chromium

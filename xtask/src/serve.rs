@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the demo clinic page, as a visitor would get it.
+//! `cargo xtask serve`: the example clinics' pages, as a visitor would get them.
 
 use std::io::{Error, ErrorKind};
 
@@ -23,7 +23,7 @@ pub fn command(workspace: &Workspace, port: Option<u16>) -> Result<()> {
     let mut steps = Steps::new(2);
     steps.run("checking tools", tools::ensure_for_building)?;
     steps.run("building dist for release", || dist::build(workspace, None))?;
-    println!("\nThe demo clinic page: {}/\nCtrl-C ends it.", server.origin());
+    println!("\nThe example clinics: {}/\nCtrl-C ends it.", server.origin());
     server.wait();
     Ok(())
 }

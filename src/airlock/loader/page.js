@@ -29,7 +29,7 @@
     places.forEach(arrive);
     if (!tag || adopted.has(tag)) return;
     adopted.add(tag);
-    if (placesIn(document).length) return;
+    if (tag.dataset.mode === "script" || placesIn(document).length) return;
     const place = document.createElement("div");
     dress(place);
     if (document.body.contains(tag)) tag.after(place);

@@ -30,7 +30,7 @@
     height: [(text) => text === "auto" || isHeight(text), `auto or ${heights}`],
     goals: someOf(GOALS),
     areas: someOf(AREAS),
-    mode: oneOf(["inline", "dialog"]),
+    mode: oneOf(["inline", "dialog", "script"]),
     trigger: [(text) => document.createDocumentFragment().querySelector(text) === null, "a CSS selector"],
     lazy: oneOf(["true", "false"]),
     policy: [() => true],
