@@ -17,6 +17,7 @@ mod faults;
 #[expect(dead_code, reason = "the parts of the proof follow")]
 mod figures;
 mod host;
+mod host_cost;
 mod host_css;
 mod keyboard;
 mod keys;
@@ -136,6 +137,8 @@ mod enlarged {
 mod around_it {
     in_every_engine! { @engine chromium Chromium Screen:
         demos::axe_finds_nothing_on_the_examples
+        host_cost::the_loader_takes_less_than_a_long_task
+        host_cost::a_place_that_is_kept_free_does_not_move_the_page
     }
 }
 
