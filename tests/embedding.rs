@@ -7,6 +7,7 @@ const TYPES: &str = include_str!("../src/airlock/loader/needlewise.d.ts");
 const SETTINGS: &str = include_str!("../src/airlock/loader/settings.js");
 const WORDPRESS: &str = include_str!("../wordpress/needlewise.php");
 const WORDPRESS_README: &str = include_str!("../wordpress/readme.txt");
+const BUDGET: &str = include_str!("../xtask/budget.toml");
 const LOADER: &str = include_str!("../src/airlock/loader.js");
 
 /// What stands between `from` and `to`.
@@ -61,7 +62,7 @@ fn the_guide_and_the_types_name_every_event_and_no_other() {
         LOADER.split("emit(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     let typed: BTreeSet<&str> =
         TYPES.split("\"needlewise:").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    let told: BTreeSet<&str> = between(GUIDE, "## Events", "## A page")
+    let told: BTreeSet<&str> = between(GUIDE, "## Events", "## What it costs")
         .split("`needlewise:")
         .skip(1)
         .filter_map(|rest| rest.split('`').next())
@@ -87,4 +88,14 @@ fn the_guide_and_the_types_name_every_function_and_no_other() {
     let typed = between(TYPES, "export interface Check {", "\n}");
     let typed = typed.lines().filter(|line| line.contains("): void;")).count();
     assert_eq!(typed, functions.len());
+}
+
+/// The build fails beyond the budget, so what the guide says of bytes cannot be too little.
+#[test]
+fn the_guide_promises_no_fewer_bytes_than_the_build_allows() {
+    let costs = between(GUIDE, "## What it costs a page", "## A page");
+    for (name, number) in BUDGET.lines().filter_map(|line| line.split_once(" = ")) {
+        let (thousands, rest) = number.split_at(number.len() - 3);
+        assert!(costs.contains(&format!("{thousands},{rest}")), "{name} is {number} bytes");
+    }
 }

@@ -166,7 +166,6 @@ fn App() -> Html {
             <nav aria-label="This page">
                 <ul>
                     { for pages.map(|(id, title)| html! { <li><a href={format!("#{id}")}>{ title }</a></li> }) }
-                    <li><a href="demo/">{ "Example clinics" }</a></li>
                 </ul>
             </nav>
             <form::Form chosen={chosen.clone()} />

@@ -79,7 +79,7 @@
 
     const look = (visibility, px) => {
       const fixed = px === height && Number(settings.height);
-      style(frame, { visibility, height: dialog && px ? "calc(100% - 8rem)" : `${fixed || px}px` });
+      style(frame, { visibility, height: dialog && px ? "calc(100% - 128px)" : `${fixed || px}px` });
     };
     const showFallback = (shown) => style(fallback, { display: shown || dialog ? "block" : "none" });
 

@@ -58,7 +58,7 @@ pub async fn axe_notices_what_shuts_people_out(browser: &Browser) -> Result<()> 
     browser.open(&server.origin()).await?;
     until_told(browser, "ready").await?;
     browser.check_heading().await?;
-    browser.value(HARM).await?;
+    browser.client.execute(HARM, vec![]).await?;
     let mut found = Found::default();
     found.add("harmed", look(browser, &WIDTHS[..1]).await?)?;
     for told in ["label input", "color-contrast p", "target-size button", "svg-img-alt svg", "drawing text"] {
@@ -68,25 +68,20 @@ pub async fn axe_notices_what_shuts_people_out(browser: &Browser) -> Result<()> 
     Ok(())
 }
 
-const HARM: &str = "(() => {
-  const main = document.querySelector('main');
-  const add = (tag, style, words) => {
-    const one = document.createElement(tag);
-    Object.assign(one.style, style);
-    one.textContent = words;
-    main.append(one);
-    return one;
-  };
-  add('input', {}, '');
-  add('p', { color: '#999', background: '#aaa' }, 'Who can read this?');
-  for (const words of ['a', 'b']) add('button', { minHeight: '0', height: '9px', width: '9px', padding: '0' }, words);
-  const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  drawing.setAttribute('role', 'img');
-  const faint = document.createElementNS('http://www.w3.org/2000/svg', 'text');
-  faint.style.fill = '#eee';
-  drawing.append(faint);
-  main.append(drawing);
-})()";
+const HARM: &str = concat!(
+    include_str!("frame.js"),
+    "
+add('input', {}, '');
+add('p', { color: '#999', background: '#aaa' }, 'Who can read this?');
+for (const words of ['a', 'b']) add('button', { minHeight: '0', height: '9px', width: '9px', padding: '0' }, words);
+const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+drawing.setAttribute('role', 'img');
+const faint = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+faint.style.fill = '#eee';
+drawing.append(faint);
+document.querySelector('main').append(drawing);
+"
+);
 
 /// Looks with axe at the page where the session stands, at these widths of the frame.
 async fn look(browser: &Browser, widths: &[u32]) -> Result<Value> {
@@ -96,6 +91,13 @@ async fn look(browser: &Browser, widths: &[u32]) -> Result<Value> {
         browser.client.execute(&axe, vec![]).await?;
     }
     Ok(browser.client.execute_async(SCRIPT, vec![json!(widths)]).await?)
+}
+
+/// What axe finds wrong with the page where the session stands, as wide as it is.
+pub async fn violations(browser: &Browser) -> Result<Vec<String>> {
+    let mut found = Found::default();
+    found.add("the page", look(browser, &[0]).await?)?;
+    Ok(found.violations.into_keys().collect())
 }
 
 /// What axe told, and where.

@@ -78,7 +78,7 @@ pub async fn what_does_not_adapt_is_noticed(browser: &Browser) -> Result<()> {
     until_told(browser, "ready").await?;
     browser.check_heading().await?;
     touch(browser).await?;
-    browser.value(HARM).await?;
+    browser.client.execute(HARM, vec![]).await?;
     let settings = json!([
         { "name": "harmed", "width": 320, "rules": [], "probes": ["fits", "targets", "still", "focus", "plain"] },
         { "name": "spaced", "width": 320, "rules": SPACED, "probes": ["fits"] },
@@ -101,30 +101,25 @@ pub async fn what_does_not_adapt_is_noticed(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-const HARM: &str = "(() => {
-  const main = document.querySelector('main');
-  const add = (tag, style, words) => {
-    const one = document.createElement(tag);
-    Object.assign(one.style, style);
-    one.textContent = words;
-    main.append(one);
-    return one;
-  };
-  add('p', { width: '400px' }, 'wide');
-  add('p', { height: '22px', lineHeight: '20px', overflow: 'hidden' }, 'low');
-  add('p', {}, 'under');
-  add('p', { marginTop: '-20px' }, 'over');
-  add('button', { minHeight: '0', height: '20px', outline: 'none', transition: 'color 1s' }, 'press');
-  const box = add('label', {}, '').appendChild(document.createElement('input'));
-  box.type = 'checkbox';
-  box.style.appearance = 'none';
-  const NS = 'http://www.w3.org/2000/svg';
-  const drawing = main.appendChild(document.createElementNS(NS, 'svg'));
-  const text = drawing.appendChild(document.createElementNS(NS, 'text'));
-  text.setAttribute('x', '290');
-  text.setAttribute('y', '20');
-  text.textContent = 'far out';
-})()";
+const HARM: &str = concat!(
+    include_str!("frame.js"),
+    "
+add('p', { width: '400px' }, 'wide');
+add('p', { height: '22px', lineHeight: '20px', overflow: 'hidden' }, 'low');
+add('p', {}, 'under');
+add('p', { marginTop: '-20px' }, 'over');
+add('button', { minHeight: '0', height: '20px', outline: 'none', transition: 'color 1s' }, 'press');
+const box = add('label', {}, '').appendChild(document.createElement('input'));
+box.type = 'checkbox';
+box.style.appearance = 'none';
+const NS = 'http://www.w3.org/2000/svg';
+const drawing = document.querySelector('main').appendChild(document.createElementNS(NS, 'svg'));
+const text = drawing.appendChild(document.createElementNS(NS, 'text'));
+text.setAttribute('x', '290');
+text.setAttribute('y', '20');
+text.textContent = 'far out';
+"
+);
 
 /// One engine gives no control of a frame the focus before the visitor has touched it.
 async fn touch(browser: &Browser) -> Result<()> {

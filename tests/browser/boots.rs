@@ -6,16 +6,6 @@ use xtask::server::{Folder, Reply, Server};
 use crate::browser::Browser;
 use crate::host::{PLACE, STRICT, TAG, clinic, clinic_at, dist, files, is_shown, unaltered, until_told};
 
-/// The page that `cargo xtask serve` shows.
-pub async fn boots_on_the_demo_page(browser: &Browser) -> Result<()> {
-    let folder = Folder(dist());
-    let server = Server::start(0, move |path| folder.reply(path))?;
-    browser.open(&format!("{}/", server.origin())).await?;
-    let heading = browser.check_heading().await?;
-    ensure!(heading.len() > 5, "the check's heading is {heading:?}");
-    Ok(())
-}
-
 pub async fn boots_on_a_strict_csp_host(browser: &Browser) -> Result<()> {
     let server = clinic(TAG, Some(STRICT), files(unaltered))?;
     browser.open(&server.origin()).await?;

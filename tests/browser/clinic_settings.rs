@@ -87,6 +87,33 @@ pub async fn a_clinic_names_what_it_offers(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+/// What the tag says of goals, areas and emergencies is put into the policy: not over what does not fit there.
+pub async fn a_policy_that_does_not_fit_is_named_beside_what_is_offered(browser: &Browser) -> Result<()> {
+    for (policy, field) in [
+        (r#"{ "not_offered": { "goals": 5 } }"#, "not_offered.goals:"),
+        (r#"{ "not_offered": { "areas": "scalp" } }"#, "not_offered.areas:"),
+        (r#"{ "not_offered": { "areas": null } }"#, "not_offered.areas:"),
+        (r#"{ "not_offered": 5 }"#, "not_offered:"),
+        (r#"{ "not_offered": ["melasma"] }"#, "not_offered:"),
+        (r#"{ "not_offered": null }"#, "not_offered:"),
+        (r#"{ "emergency": 5 }"#, "emergency:"),
+        (r#"{ "emergency": "" }"#, "emergency:"),
+    ] {
+        let tag = format!(
+            r#"<script async src="/needlewise/needlewise.js" data-goals="fine-lines" data-areas="cheeks"
+            data-emergency="116 117" data-policy='{policy}'></script>"#
+        );
+        let server = clinic(&tag, None, files(unaltered))?;
+        browser.open(&server.origin()).await?;
+        until_told(browser, "error 1").await.with_context(|| policy.to_owned())?;
+        browser.enter_check().await?;
+        let said = browser.text("document.body.innerText").await?;
+        ensure!(said.contains(&format!("policy, {field}")), "{policy}: {said}");
+        browser.leave_frames().await?;
+    }
+    Ok(())
+}
+
 /// From the clinic's own site, and from nowhere else.
 pub async fn a_policy_is_fetched_from_the_clinics_own_site(browser: &Browser) -> Result<()> {
     const RULES: &str = r#"{ "outcomes": { "R-131": "ask" } }"#;

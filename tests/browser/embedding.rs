@@ -39,7 +39,8 @@ pub async fn a_check_far_below_is_asked_for_only_when_it_is_near(browser: &Brows
     Ok(())
 }
 
-const TWO_FRAMES: &str = "const [done] = arguments;
+/// A script: two frames of the page are drawn.
+pub const TWO_FRAMES: &str = "const [done] = arguments;
 requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
 
 pub async fn a_window_over_the_page_opens_and_closes(browser: &Browser) -> Result<()> {

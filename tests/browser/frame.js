@@ -41,3 +41,12 @@ const contrast = (colour) => {
   const [ink, paper] = [mixed, ground].map(luminance);
   return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
 };
+
+// An element at the end of the check, for a page that is harmed on purpose.
+const add = (tag, style, words) => {
+  const one = document.createElement(tag);
+  Object.assign(one.style, style);
+  one.textContent = words;
+  document.querySelector("main").append(one);
+  return one;
+};

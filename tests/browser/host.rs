@@ -21,7 +21,7 @@ pub const PLACE: &str = r#"<div data-needlewise><p id="fallback">Call us on 0163
 
 /// A script of the host's that keeps what it is told, and does one thing that it is asked for; a file, as a strict
 /// policy allows no other.
-const RECORDER: &str = r#"
+pub const RECORDER: &str = r#"
 window.events = [];
 window.warnings = [];
 for (const name of ["ready", "book", "error"]) {

@@ -10,6 +10,7 @@ mod boots;
 mod browser;
 mod clinic_settings;
 mod clinics_page;
+mod demos;
 mod devtools;
 mod downloads;
 mod embedding;
@@ -17,6 +18,8 @@ mod faults;
 #[expect(dead_code, reason = "the parts of the proof follow")]
 mod figures;
 mod host;
+mod host_cost;
+mod host_css;
 mod keyboard;
 mod keys;
 mod launch;
@@ -55,7 +58,9 @@ macro_rules! in_every_engine {
 }
 
 in_every_engine! { Screen:
-    boots::boots_on_the_demo_page
+    demos::each_example_boots_and_leads_to_the_others
+    demos::an_app_goes_back_and_forth_ten_times
+    demos::trackers_record_an_ordinary_form_and_nothing_of_the_check
     boots::boots_on_a_strict_csp_host
     boots::boots_cross_origin_without_cors
     boots::boots_from_a_plain_static_server
@@ -100,9 +105,11 @@ in_every_engine! { Screen:
     wayfinding::a_start_before_the_check_can_run_is_honoured
     wayfinding::clearing_wipes_the_answers_and_says_so
     embedding::a_check_far_below_is_asked_for_only_when_it_is_near
+    host_css::the_pages_own_style_does_not_change_the_check
     clinic_settings::every_fault_of_the_settings_is_named_in_one_warning
     clinic_settings::the_clinics_look_is_worn
     clinic_settings::a_clinic_names_what_it_offers
+    clinic_settings::a_policy_that_does_not_fit_is_named_beside_what_is_offered
     clinic_settings::a_policy_is_fetched_from_the_clinics_own_site
     embedding::a_window_over_the_page_opens_and_closes
     embedding::a_place_that_comes_later_gets_its_check
@@ -132,6 +139,15 @@ mod read_out {
 /// Four times as large in one engine; in all of them by someone who wants nothing to move.
 mod enlarged {
     in_every_engine! { Enlarged: adapts::every_state_adapts_to_a_visitor }
+}
+
+/// The page around the check: only one engine can be told what a visitor prefers, and tells what a page costs.
+mod around_it {
+    in_every_engine! { @engine chromium Chromium Screen:
+        demos::axe_finds_nothing_on_the_examples
+        host_cost::the_loader_takes_less_than_a_long_task
+        host_cost::a_place_that_is_kept_free_does_not_move_the_page
+    }
 }
 
 /// Only one engine can be told so.

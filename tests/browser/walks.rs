@@ -135,7 +135,7 @@ async fn healthy(browser: &Browser, by: By) -> Result<()> {
 /// The line of the list of medicines that opens the questions about isotretinoin.
 const ISOTRETINOIN: &str = "Isotretinoin or a tablet like it, now or ever";
 
-/// The demo clinic's page, and what it was asked for.
+/// The plain example clinic's page, and what its server was asked for.
 pub struct Demo {
     _server: Server,
     asked: Arc<Mutex<Vec<String>>>,
@@ -150,19 +150,23 @@ impl Demo {
             log.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
             folder.reply(path)
         })?;
-        browser.open(&format!("{}/", server.origin())).await?;
+        browser.open(&format!("{}/demo/plain.html", server.origin())).await?;
         Ok(Self { _server: server, asked })
     }
 
-    /// From the page to the result, the clinic's server was asked for the page, the loader and the frame, once each,
-    /// and for nothing else but what a browser asks of any page by itself.
+    /// From the page to the result, the clinic's server was asked for the page with its style, the loader and the frame,
+    /// once each, and for nothing else but what a browser asks of any page by itself.
     pub fn has_sent_nothing_since(&self) -> Result<()> {
         let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         let mut asked: Vec<&str> =
             asked.iter().map(String::as_str).filter(|path| *path != "/favicon.ico").collect();
         asked.sort_unstable();
         match asked.as_slice() {
-            ["/", frame, "/needlewise.js"] if frame.starts_with("/needlewise-") => Ok(()),
+            ["/demo/demo.css", "/demo/plain.html", frame, "/needlewise.js"]
+                if frame.starts_with("/needlewise-") =>
+            {
+                Ok(())
+            }
             others => bail!("asked for {others:?}"),
         }
     }

@@ -63,7 +63,7 @@ pub fn validate(workspace: &Workspace, dist: &Path) -> Result<()> {
         add(&name, &within_page(&screen))?;
     }
     for (name, html) in pages(dist)? {
-        add(name, &html)?;
+        add(&name, &html)?;
     }
     let faults = faults(folder.path())?;
     if !faults.is_empty() {
@@ -87,14 +87,23 @@ fn screens(workspace: &Workspace) -> Result<Vec<(String, String)>> {
     Ok(screens)
 }
 
-/// The demo page, the frame's outer document, and the inner one with its first screen.
-fn pages(dist: &Path) -> Result<[(&'static str, String); 3]> {
-    let demo = fs::read_to_string(dist.join("index.html")).context("no demo page")?;
+/// The pages around the check, the frame's outer document, and the inner one with its first screen.
+fn pages(dist: &Path) -> Result<Vec<(String, String)>> {
+    let is_page = |name: &String| {
+        let is_html = Path::new(name).extension().is_some_and(|extension| extension == "html");
+        name == "index.html" || is_html && name.starts_with("demo/")
+    };
+    let mut pages = Vec::new();
+    for name in dist::files(dist)?.into_iter().filter(is_page) {
+        pages.push((format!("page-{}", name.replace('/', "-")), fs::read_to_string(dist.join(&name))?));
+    }
+    ensure!(pages.len() > 1, "no pages of example clinics");
     let outer = fs::read_to_string(dist::frame(dist)?)?;
     let (_, rest) = outer.split_once("srcdoc=\"").context("no srcdoc in the frame file")?;
     let (inner, _) = rest.split_once('"').context("the srcdoc does not end")?;
     let inner = inner.replace("&quot;", "\"").replace("&amp;", "&");
-    Ok([("page-demo", demo), ("page-outer", outer), ("page-inner", inner)])
+    pages.extend([("page-outer".to_owned(), outer), ("page-inner".to_owned(), inner)]);
+    Ok(pages)
 }
 
 /// What html-validate finds in the HTML files of `folder`, a line each.
@@ -137,7 +146,7 @@ fn rules() -> Value {
     rules.insert("form-dup-name".to_owned(), shared);
     // An urgent word stands above the headline.
     rules.insert("heading-level".to_owned(), json!(["error", { "minInitialRank": "h2" }]));
-    // The demo page takes the loader from beside itself; `snippet.html` has the hash for clinics.
+    // The example clinics take the loader from beside themselves; `snippet.html` has the hash for clinics.
     rules.insert("require-sri".to_owned(), json!(["error", { "target": "crossorigin" }]));
     json!({ "root": true, "extends": SETS, "rules": rules })
 }

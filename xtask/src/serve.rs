@@ -23,8 +23,7 @@ pub fn command(workspace: &Workspace, port: Option<u16>) -> Result<()> {
     let mut steps = Steps::new(2);
     steps.run("checking tools", tools::ensure_for_building)?;
     steps.run("building dist for release", || dist::build(workspace, None))?;
-    let origin = server.origin();
-    println!("\nPut it on your site:  {origin}/\nExample clinics:      {origin}/demo/\nCtrl-C ends it.");
+    println!("\nThe clinic's page: {}/\nCtrl-C ends it.", server.origin());
     server.wait();
     Ok(())
 }

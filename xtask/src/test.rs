@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use crate::engines::Engine;
 use crate::steps::Steps;
 use crate::tally::Tally;
-use crate::tools::{self, browsers, npm_packages, rust};
+use crate::tools::{self, browsers, npm_packages, rust, stylesheets};
 use crate::workspace::{Workspace, real_cargo};
 use crate::{commands, dist, markup, reproducible};
 
@@ -64,6 +64,7 @@ fn prepare(engines: &[Engine]) -> Result<Vec<Engine>> {
     tools::ensure_for_building()?;
     npm_packages::ensure(&tools::AXE)?;
     npm_packages::ensure_together(&tools::BUNDLING)?;
+    stylesheets::ensure()?;
     let usable = |engine: &Engine| {
         browsers::ensure(*engine).inspect_err(|error| eprintln!("      NOT RUN: {error:#}")).is_ok()
     };

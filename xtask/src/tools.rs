@@ -9,6 +9,7 @@ pub mod debian;
 pub mod npm_packages;
 pub mod npm_tools;
 pub mod rust;
+pub mod stylesheets;
 
 use std::env;
 use std::path::{Path, PathBuf};

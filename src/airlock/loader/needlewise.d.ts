@@ -31,7 +31,8 @@ export interface Settings {
   /** What the clinic makes stricter: an object, JSON, `#id` of an element that holds it, or an address on the page's own
    * site. */
   policy?: object | string;
-  mode?: "inline" | "dialog";
+  /** `script` on the tag: nothing is drawn after it, only where an element or a script asks for a check. */
+  mode?: "inline" | "dialog" | "script";
   /** A CSS selector of what opens the window in the mode `dialog`; without it a button is drawn. */
   trigger?: string;
   /** `false` loads the check at once, and not only when it is near the window. */

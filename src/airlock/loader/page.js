@@ -29,9 +29,9 @@
     places.forEach(arrive);
     if (!tag || adopted.has(tag)) return;
     adopted.add(tag);
-    if (placesIn(document).length) return;
+    if (tag.dataset.mode === "script" || placesIn(document).length) return;
     const place = document.createElement("div");
-    style(place, { display: "block" });
+    dress(place);
     if (document.body.contains(tag)) tag.after(place);
     else document.body.append(place);
     mount(place);

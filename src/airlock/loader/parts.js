@@ -1,6 +1,8 @@
   const style = (element, properties) => {
     for (const name of Object.keys(properties)) element.style.setProperty(name, properties[name], "important");
   };
+  // Whatever the page's own style makes of such elements, this one begins as the browser draws it.
+  const dress = (element, properties) => style(element, { all: "revert", ...properties });
 
   // A page that does not say otherwise is light, and a dark frame on it would be a hole.
   const schemeOf = (element, theme) => {
@@ -21,12 +23,18 @@
     frame.setAttribute("referrerpolicy", "no-referrer");
     frame.setAttribute("credentialless", "");
     frame.setAttribute("allow", forbidden.map((feature) => `${feature} 'none'`).join("; "));
-    style(frame, {
-      display: "block", position: "static", width: "100%", "min-width": "0", "max-width": width ? `${width}px` : "100%",
-      "min-height": "0", "max-height": "none", margin: "0 auto", padding: "0", border: "0", opacity: "1", transform: "none",
-      filter: "none", "pointer-events": "auto", "color-scheme": "normal",
+    dress(frame, {
+      display: "block", width: "100%", "max-width": width ? `${width}px` : "100%", margin: "0 auto", border: "0",
+      "pointer-events": "auto", "color-scheme": "normal",
     });
     return frame;
+  };
+
+  // Large enough for a finger, whatever the page's font.
+  const PRESSED = {
+    display: "inline-block", "box-sizing": "border-box", "min-width": "44px", "min-height": "44px",
+    border: "1px solid currentColor", "border-radius": "8px", color: "inherit", font: "inherit", cursor: "pointer",
+    visibility: "visible", "pointer-events": "auto",
   };
 
   const makeLink = (href, words) => {
@@ -34,11 +42,8 @@
     const link = document.createElement("a");
     link.href = href;
     link.textContent = words;
-    style(line, { display: "block", margin: "12px 0", "text-align": "center" });
-    style(link, {
-      display: "inline-block", padding: "12px 24px", border: "1px solid currentColor", "border-radius": "8px",
-      color: "inherit", font: "inherit", "font-weight": "600", "text-decoration": "none", cursor: "pointer",
-    });
+    dress(line, { margin: "12px 0", "text-align": "center" });
+    dress(link, { ...PRESSED, padding: "12px 24px", "font-weight": "600", "text-decoration": "none" });
     line.append(link);
     return line;
   };
@@ -64,10 +69,7 @@
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = words;
-    style(button, {
-      display: "inline-block", "min-height": "44px", padding: "8px 16px", border: "1px solid currentColor",
-      "border-radius": "8px", background: "transparent", color: "inherit", font: "inherit", cursor: "pointer",
-    });
+    dress(button, { ...PRESSED, padding: "8px 16px", background: "transparent" });
     button.addEventListener("click", pressed);
     return button;
   };
@@ -75,9 +77,10 @@
   const makeDialog = (close, closed) => {
     const dialog = document.createElement("dialog");
     dialog.setAttribute("aria-label", TITLE);
-    style(dialog, {
+    // In px: to many pages a rem is not what it is to the visitor.
+    dress(dialog, {
       display: "none", position: "fixed", inset: "0", margin: "auto", padding: "12px", border: "0", "border-radius": "12px",
-      width: "min(46rem, 100%)", "max-width": "100%", height: "min(60rem, 100%)", "max-height": "100%",
+      width: "min(736px, 100%)", "max-width": "100%", height: "min(960px, 100%)", "max-height": "100%",
       "box-sizing": "border-box", overflow: "auto", background: "Canvas", color: "CanvasText",
     });
     dialog.append(makeButton("Close", close));

@@ -30,7 +30,7 @@
     height: [(text) => text === "auto" || isHeight(text), `auto or ${heights}`],
     goals: someOf(GOALS),
     areas: someOf(AREAS),
-    mode: oneOf(["inline", "dialog"]),
+    mode: oneOf(["inline", "dialog", "script"]),
     trigger: [(text) => document.createDocumentFragment().querySelector(text) === null, "a CSS selector"],
     lazy: oneOf(["true", "false"]),
     policy: [() => true],
@@ -96,18 +96,27 @@
     }
   };
 
-  // What the frame is told. A list of what is offered becomes one of what is not: a policy only takes away.
+  const isMap = (value) => Boolean(value) && typeof value === "object" && !Array.isArray(value);
+
+  // What the frame is told. A list of what is offered becomes one of what is not: a policy only takes away. What does not
+  // fit in a policy stays as it was written, for the frame to name it.
   const forTheFrame = async ({ clinic, accent, radius, font, emergency, goals, areas, policy: written }) => {
     let policy = written === undefined ? undefined : await readPolicy(written);
     const without = (all, some) => (some ? all.filter((one) => !some.split(",").some((word) => word.trim() === one)) : []);
     const lists = { goals: without(GOALS, goals), areas: without(AREAS, areas) };
     if (goals || areas || emergency) {
       if (policy === undefined) policy = {};
-      if (policy && typeof policy === "object" && !Array.isArray(policy)) {
-        const not = policy.not_offered || {};
-        for (const name of ["goals", "areas"]) lists[name] = [...new Set([...(not[name] || []), ...lists[name]])];
-        policy = { ...policy, not_offered: { ...not, ...lists } };
-        if (emergency && !policy.emergency) policy.emergency = emergency;
+      if (isMap(policy)) {
+        policy = { ...policy };
+        if (policy.emergency === undefined) policy.emergency = emergency || undefined;
+        const { not_offered: not = {} } = policy;
+        if (isMap(not)) {
+          for (const name of ["goals", "areas"]) {
+            const { [name]: own = [] } = not;
+            lists[name] = Array.isArray(own) ? [...new Set([...own, ...lists[name]])] : own;
+          }
+          policy.not_offered = { ...not, ...lists };
+        }
       }
     }
     // What is undefined or empty is left out.

@@ -1,4 +1,4 @@
-//! Wraps what Trunk built into the airlock: a loader, one frame file and a demo page.
+//! Wraps what Trunk built into the airlock: a loader, one frame file and pages of example clinics.
 //!
 //! Trunk's output goes in: `index.html`, the stylesheets, the wasm-bindgen glue and the wasm. The same bytes in give
 //! the same bytes out.
@@ -37,7 +37,18 @@ const LOADER_SETTINGS: &str = include_str!("../../../src/airlock/loader/settings
 const LOADER_PAGE: &str = include_str!("../../../src/airlock/loader/page.js");
 const LOADER_PARTS: &str = include_str!("../../../src/airlock/loader/parts.js");
 
-const DEMO: &str = include_str!("../../demo/index.html");
+/// The pages of example clinics, what leads to them, and what they share.
+const DEMOS: [(&str, &str); 9] = [
+    (PAGE, include_str!("../../demo/index.html")),
+    ("demo/plain.html", include_str!("../../demo/plain.html")),
+    ("demo/dark.html", include_str!("../../demo/dark.html")),
+    ("demo/hostile.html", include_str!("../../demo/hostile.html")),
+    ("demo/app.html", include_str!("../../demo/app.html")),
+    ("demo/demo.css", include_str!("../../demo/demo.css")),
+    ("demo/hostile.css", include_str!("../../demo/hostile.css")),
+    ("demo/trackers.js", include_str!("../../demo/trackers.js")),
+    ("demo/app.js", include_str!("../../demo/app.js")),
+];
 
 /// The npm programs that the pack step runs.
 #[derive(Debug, Clone)]
@@ -82,7 +93,7 @@ pub struct PackReport {
     pub compressed_bytes: usize,
 }
 
-/// Replaces Trunk's output in `staging` by the loader, the frame file and the demo page.
+/// Replaces Trunk's output in `staging` by the loader, the frame file and the example clinics' pages.
 ///
 /// # Errors
 /// When Trunk's output is not as expected, a tool fails, the scripts contain a word that can reach a network or run a
@@ -106,7 +117,10 @@ pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackR
     }
     write(staging, &frame, &document)?;
     write(staging, SCRIPT, &loader)?;
-    write(staging, PAGE, &page.with_reload_script(DEMO)?)?;
+    fs::create_dir_all(staging.join("demo"))?;
+    for (name, text) in DEMOS {
+        write(staging, name, &page.with_reload_script(name, text)?)?;
+    }
     Ok(PackReport {
         frame,
         frame_bytes: document.len(),

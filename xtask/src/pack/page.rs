@@ -1,5 +1,7 @@
 //! Trunk's `index.html`: what of it goes into the frame, and what does not.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, ensure};
 
 /// The app's page as Trunk wrote it, taken apart.
@@ -35,13 +37,16 @@ impl AppPage {
         Ok(Self { stylesheets, html, reload_script })
     }
 
-    /// The demo page, reloading itself where Trunk wants its own page to.
+    /// The file called `name`; a page reloads itself where Trunk wants its own page to.
     ///
     /// # Errors
-    /// When `demo` has no `</body>`.
-    pub fn with_reload_script(&self, demo: &str) -> Result<String> {
-        let end = demo.rfind("</body>").context("the demo page has no </body>")?;
-        let (before, after) = demo.split_at(end);
+    /// When a page has no `</body>`.
+    pub fn with_reload_script(&self, name: &str, text: &str) -> Result<String> {
+        if Path::new(name).extension().is_none_or(|extension| extension != "html") {
+            return Ok(text.to_owned());
+        }
+        let end = text.rfind("</body>").with_context(|| format!("{name} has no </body>"))?;
+        let (before, after) = text.split_at(end);
         Ok(format!("{before}{}{after}", self.reload_script))
     }
 
@@ -85,9 +90,11 @@ mod tests {
     }
 
     #[test]
-    fn the_reload_script_moves_to_the_demo_page() -> anyhow::Result<()> {
-        let demo = AppPage::read(PAGE)?.with_reload_script("<body>demo</body>")?;
+    fn the_reload_script_moves_to_the_pages_that_are_served() -> anyhow::Result<()> {
+        let page = AppPage::read(PAGE)?;
+        let demo = page.with_reload_script("demo/a.html", "<body>demo</body>")?;
         assert_eq!(demo, "<body>demo<script>\"use strict\";</script></body>");
+        assert_eq!(page.with_reload_script("demo/a.css", "b {}")?, "b {}");
         Ok(())
     }
 }

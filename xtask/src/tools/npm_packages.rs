@@ -46,6 +46,17 @@ pub fn ensure_together(packages: &[Package]) -> Result<PathBuf> {
     Ok(modules)
 }
 
+/// Unpacks the files of `package` unless they are there, and nothing of what it depends on.
+///
+/// # Errors
+/// When npm or tar is missing, or the registry does not have the version.
+pub fn ensure_alone(package: &Package) -> Result<PathBuf> {
+    if !is_there(package)? {
+        npm_tools::unpack(&format!("{}@{}", package.name, package.version), &folder(package)?)?;
+    }
+    require(package)
+}
+
 fn is_there(package: &Package) -> Result<bool> {
     let Ok(manifest) = fs::read_to_string(folder(package)?.join("package.json")) else { return Ok(false) };
     let manifest: Value = serde_json::from_str(&manifest).context("a package's manifest")?;
@@ -57,5 +68,7 @@ fn folder(package: &Package) -> Result<PathBuf> {
 }
 
 fn root(package: &Package) -> Result<PathBuf> {
-    Ok(super::folder()?.join(format!("npm-{}-{}", package.name, package.version)))
+    // Some names have a part before a slash.
+    let name = package.name.replace('/', "-");
+    Ok(super::folder()?.join(format!("npm-{name}-{}", package.version)))
 }

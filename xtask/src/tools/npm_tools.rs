@@ -1,5 +1,6 @@
 //! Tools from the npm registry: one folder, named after what is in it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -64,12 +65,8 @@ pub fn ensure() -> Result<()> {
 /// # Errors
 /// When Node.js is missing and cannot be installed, or the registry does not have one of them.
 pub fn install(root: &Path, packages: &[String]) -> Result<()> {
-    if commands::on_path(&["node"]).is_none() || npm().is_none() {
-        debian::ensure("Node.js with npm", &["nodejs", "npm"])?;
-    }
-    let Some(npm) = npm() else { bail!("npm is missing beside Node.js; install it") };
-    std::fs::create_dir_all(root)?;
-    let mut install = Command::new(npm);
+    fs::create_dir_all(root)?;
+    let mut install = Command::new(npm_installed()?);
     // Scripts stay off: no package may run code, or fetch more, while it is installed.
     install
         .args([
@@ -84,6 +81,30 @@ pub fn install(root: &Path, packages: &[String]) -> Result<()> {
         .arg(root)
         .args(packages);
     commands::run(&mut install)
+}
+
+/// Unpacks the files of one package, as `name@version`, into `folder`, and nothing of what it depends on.
+///
+/// # Errors
+/// When Node.js is missing and cannot be installed, the registry does not have it, or `tar` is missing.
+pub fn unpack(package: &str, folder: &Path) -> Result<()> {
+    let packed = tempfile::tempdir()?;
+    let mut pack = Command::new(npm_installed()?);
+    pack.args(["pack", "--silent", "--ignore-scripts", "--pack-destination"]).arg(packed.path());
+    commands::output(pack.arg(package))?;
+    let archive =
+        fs::read_dir(packed.path())?.next().with_context(|| format!("npm packed no {package}"))??;
+    fs::create_dir_all(folder)?;
+    let mut tar = Command::new("tar");
+    tar.arg("-xzf").arg(archive.path()).arg("--strip-components=1").arg("-C").arg(folder);
+    commands::run(&mut tar)
+}
+
+fn npm_installed() -> Result<PathBuf> {
+    if commands::on_path(&["node"]).is_none() || npm().is_none() {
+        debian::ensure("Node.js with npm", &["nodejs", "npm"])?;
+    }
+    npm().context("npm is missing beside Node.js; install it")
 }
 
 fn all_answer() -> Result<bool> {
