@@ -26,9 +26,9 @@ const FEATURES: [&str; 7] = [
 pub struct Squeezed {
     /// Its size before, in bytes.
     pub raw_bytes: usize,
-    /// Its size after wasm-opt, in bytes.
-    pub optimised_bytes: usize,
-    /// The module, compressed as `src/airlock/unpack.js` reads it.
+    /// The module after wasm-opt.
+    pub module: Vec<u8>,
+    /// The same, compressed as `src/airlock/unpack.js` reads it.
     pub compressed: Vec<u8>,
     /// What was renamed in it.
     pub names: Names,
@@ -40,12 +40,12 @@ pub struct Squeezed {
 /// When it cannot be read, or wasm-opt fails.
 pub fn squeeze(path: &Path, profile: Profile, tools: &PackTools) -> Result<Squeezed> {
     let raw = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let (optimised, names) = match profile {
+    let (module, names) = match profile {
         Profile::Release => optimise(path, tools)?,
         Profile::Debug => (raw.clone(), Names::default()),
     };
-    let compressed = compress(&optimised)?;
-    Ok(Squeezed { raw_bytes: raw.len(), optimised_bytes: optimised.len(), compressed, names })
+    let compressed = compress(&module)?;
+    Ok(Squeezed { raw_bytes: raw.len(), module, compressed, names })
 }
 
 /// An LZMA stream without a header, after its unpacked size in four bytes.
