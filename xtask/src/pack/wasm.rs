@@ -1,11 +1,11 @@
 //! Makes the wasm small.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use lzma_rust2::{LzmaOptions, LzmaWriter};
+use lzma_rust2::{LzmaOptions, LzmaReader, LzmaWriter};
 
 use super::names::Names;
 use super::{PackTools, Profile};
@@ -21,6 +21,9 @@ const FEATURES: [&str; 7] = [
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
+
+/// LZMA's lc, lp and pb: neither code nor tables repeat by fours.
+const MODEL: (u32, u32, u32) = (3, 0, 0);
 
 /// The wasm, ready for the frame.
 pub struct Squeezed {
@@ -49,10 +52,9 @@ pub fn squeeze(path: &Path, profile: Profile, tools: &PackTools) -> Result<Squee
 }
 
 /// An LZMA stream without a header, after its unpacked size in four bytes.
-fn compress(module: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn compress(module: &[u8]) -> Result<Vec<u8>> {
     let mut options = LzmaOptions::with_preset(9);
-    // Neither code nor tables repeat by fours.
-    (options.lc, options.lp, options.pb) = (3, 0, 0);
+    (options.lc, options.lp, options.pb) = MODEL;
     options.nice_len = LzmaOptions::NICE_LEN_MAX;
     options.depth_limit = 1000;
     let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
@@ -60,6 +62,22 @@ fn compress(module: &[u8]) -> Result<Vec<u8>> {
     let mut packed = u32::try_from(module.len())?.to_le_bytes().to_vec();
     packed.extend(writer.finish()?);
     Ok(packed)
+}
+
+/// What was packed for a frame, as `src/airlock/unpack.js` reads it.
+///
+/// # Errors
+/// When it is damaged.
+pub fn unpack(packed: &[u8]) -> Result<Vec<u8>> {
+    let (size, stream) = packed.split_first_chunk().context("the packed wasm is too short")?;
+    let size = u32::from_le_bytes(*size);
+    let (lc, lp, pb) = MODEL;
+    let mut reader =
+        LzmaReader::new(stream, size.into(), lc, lp, pb, LzmaOptions::with_preset(9).dict_size, None)?;
+    let mut module = Vec::new();
+    reader.read_to_end(&mut module).context("the packed wasm is damaged")?;
+    ensure!(u32::try_from(module.len()) == Ok(size), "the packed wasm is cut off");
+    Ok(module)
 }
 
 fn optimise(path: &Path, tools: &PackTools) -> Result<(Vec<u8>, Names)> {
@@ -86,4 +104,18 @@ fn optimise(path: &Path, tools: &PackTools) -> Result<(Vec<u8>, Names)> {
     let bytes = std::fs::read(&optimised)?;
     std::fs::remove_file(&optimised)?;
     Ok((bytes, names))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{compress, unpack};
+
+    #[test]
+    fn what_is_packed_is_unpacked_again() {
+        let module: Vec<u8> = (0..100_000_u32).flat_map(|number| (number * number).to_le_bytes()).collect();
+        let packed = compress(&module).unwrap();
+        assert!(unpack(&packed).unwrap() == module);
+        assert!(unpack(&packed[..packed.len() / 2]).is_err());
+        assert!(unpack(&[1, 2]).is_err());
+    }
 }
