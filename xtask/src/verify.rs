@@ -213,7 +213,11 @@ mod tests {
     fn sums_of_something_else_are_refused() -> Result<()> {
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("SHA256SUMS");
-        let text: String = sums().iter().map(|(sum, name)| format!("{sum}  {name}\n")).collect();
+        let lines: Vec<String> = sums().iter().map(|(sum, name)| format!("{sum}  {name}")).collect();
+        let text = lines.join(
+            "
+",
+        );
         fs::write(&file, &text)?;
         assert_eq!(read(&file)?, sums());
         for other in [text.replace("needlewise-", "other-"), text.replace("  ", " "), String::new()] {

@@ -1,4 +1,4 @@
-//! `needlewise.cdx.json`: what visitors load, and every crate in it, in the form of CycloneDX that scanners read.
+//! `needlewise.cdx.json`: what visitors load, and every crate in it, in the form of `CycloneDX`.
 //!
 //! It names no time and no random number, so that the same sources give the same bytes.
 

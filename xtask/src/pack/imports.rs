@@ -108,15 +108,13 @@ fn allowed(list: &str) -> BTreeSet<String> {
 }
 
 fn compare(found: &BTreeSet<String>, allowed: &BTreeSet<String>) -> Result<()> {
-    let mut message = String::new();
-    for (what, one, other) in [("new", found, allowed), ("gone", allowed, found)] {
-        for line in one.difference(other) {
-            message.push_str(&format!("\n  {what}: {line}"));
-        }
-    }
+    let lines = |what: &str, one: &BTreeSet<String>, other: &BTreeSet<String>| -> Vec<String> {
+        one.difference(other).map(|line| format!("\n  {what}: {line}")).collect()
+    };
+    let differing = [lines("new", found, allowed), lines("gone", allowed, found)].concat().concat();
     ensure!(
-        message.is_empty(),
-        "what the wasm imports is not what xtask/allowed-imports.txt lists:{message}"
+        differing.is_empty(),
+        "what the wasm imports is not what xtask/allowed-imports.txt lists:{differing}"
     );
     Ok(())
 }

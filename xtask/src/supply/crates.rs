@@ -62,7 +62,7 @@ fn run(deny: &mut Command) -> Result<()> {
 fn deny(workspace: &Workspace) -> Result<Command> {
     let mut deny = Command::new(cargo_tools::ensure(&tools::CARGO_DENY, &[])?);
     deny.current_dir(&workspace.root)
-        .args(["--workspace", "--locked", "--color", "never", "--log-level", "error"])
+        .args(["--workspace", "--locked", "--color", "never", "--log-level", "warn"])
         // No question at a prompt, and no waiting for a host that sends a few bytes a second.
         .env("GIT_TERMINAL_PROMPT", "0")
         .env("GIT_HTTP_LOW_SPEED_LIMIT", "1000")

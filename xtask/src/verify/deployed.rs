@@ -8,7 +8,7 @@ use ureq::http::{HeaderMap, Uri};
 
 use crate::dist;
 
-const TIMEOUT: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_mins(1);
 /// Far beyond any file of ours, and no more than a machine can hold.
 const LARGEST_BYTES: u64 = 64 << 20;
 
