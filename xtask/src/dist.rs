@@ -3,7 +3,9 @@
 
 pub mod archive;
 pub mod clinics_page;
+pub mod crates;
 pub mod package;
+pub mod sbom;
 pub mod size;
 pub mod snippet;
 pub mod sums;
@@ -43,6 +45,7 @@ pub fn build(workspace: &Workspace, target: Option<&Path>) -> Result<()> {
     clinics_page::add(&browser_build::builder(workspace), &dist)?;
     snippet::write(&dist)?;
     package::write(workspace, &dist)?;
+    sbom::write(workspace, &dist)?;
     sums::write(&dist)?;
     // A folder for each version: two can lie side by side, so that going back is one changed address.
     archive::write(&dist, VERSION, &dist.join(zip_name()))?;
@@ -68,15 +71,24 @@ pub fn zip_name() -> String {
 /// # Errors
 /// When there is none, or more than one.
 pub fn frame(dist: &Path) -> Result<PathBuf> {
-    let is_frame = |name: &str| {
-        name.starts_with("needlewise-") && Path::new(name).extension().is_some_and(|e| e == "html")
-    };
-    let frames: Vec<String> = files(dist)?.into_iter().filter(|name| is_frame(name)).collect();
+    let frames: Vec<String> = files(dist)?.into_iter().filter(|name| is_page(name)).collect();
     match frames.as_slice() {
         [one] => Ok(dist.join(one)),
         [] => bail!("no frame file (needlewise-….html) in {}", dist.display()),
         more => bail!("more than one frame file: {}", more.join(", ")),
     }
+}
+
+/// Whether a visitor's browser may load the file of this name: the loader, or what the loader names.
+#[must_use]
+pub fn is_loaded(name: &str) -> bool {
+    name == LOADER || is_page(name)
+}
+
+/// Whether the file of this name is a page that is shown in a frame.
+#[must_use]
+pub fn is_page(name: &str) -> bool {
+    name.starts_with("needlewise-") && Path::new(name).extension().is_some_and(|e| e == "html")
 }
 
 /// The files below `folder`, sorted, as paths with `/` relative to it.

@@ -30,6 +30,8 @@ pub mod protocol;
 pub mod serve;
 pub mod server;
 pub mod suitability;
+pub mod supply;
 pub mod tally;
 pub mod test;
+pub mod verify;
 pub mod wordpress;

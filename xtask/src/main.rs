@@ -16,7 +16,7 @@ use xtask::pack::{self, PackTools, Profile};
 use xtask::stand_ins::StandIn;
 use xtask::tools::{self, npm_tools};
 use xtask::workspace::Workspace;
-use xtask::{commands, dist, fuzz, mutants, policy, protocol, serve, suitability, test, wordpress};
+use xtask::{commands, dist, fuzz, mutants, policy, protocol, serve, suitability, test, verify, wordpress};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -29,6 +29,8 @@ cargo xtask <command>
   mutants [FILE…]        change the engine (or FILEs of it) a little at a time: do the tests notice each?
   fuzz [--minutes N]     feed the parsers what nobody would write, each for N minutes (10)
   dist                   build the deployable folder dist/ and its zip
+  verify ADDRESS [--sums FILE] [--needed]
+                         is the folder at ADDRESS dist/, or what FILE (SHA256SUMS) says? --needed: only what visitors load
   protocol               write docs/PROTOCOL.md: every question and rule, for a medical lead to sign
   suitability FILE [--today DATE] [--policy FILE] [--json]
                          judge the cases in FILE, written as in tests/vignettes or as JSON
@@ -87,6 +89,10 @@ fn run(mut arguments: Parser) -> Result<()> {
         "dist" => {
             nothing_more(arguments)?;
             dist::command(&Workspace::find()?)
+        }
+        "verify" => {
+            let options = verify_options(arguments)?;
+            verify::command(&Workspace::find()?, &options)
         }
         "protocol" => {
             nothing_more(arguments)?;
@@ -147,6 +153,20 @@ fn test_options(mut arguments: Parser) -> Result<test::Options> {
         }
     }
     Ok(options)
+}
+
+fn verify_options(mut arguments: Parser) -> Result<verify::Options> {
+    let (mut address, mut sums, mut extent) = (None, None, verify::Extent::Listed);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("sums") => sums = Some(PathBuf::from(arguments.value()?)),
+            Long("needed") => extent = verify::Extent::Needed,
+            Value(text) if address.is_none() => address = Some(text.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let address = address.context("which address? cargo xtask verify ADDRESS")?;
+    Ok(verify::Options { address, sums, extent })
 }
 
 fn files(mut arguments: Parser) -> Result<Vec<String>> {

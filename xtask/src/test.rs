@@ -11,7 +11,7 @@ use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::tools::{self, browsers, npm_packages, rust, stylesheets};
 use crate::workspace::{Workspace, real_cargo};
-use crate::{commands, dist, markup, reproducible};
+use crate::{commands, dist, markup, reproducible, supply};
 
 /// Tells the browser tests where the deployable folder is.
 pub const DIST: &str = "NEEDLEWISE_DIST";
@@ -30,7 +30,7 @@ pub struct Options {
 /// # Errors
 /// When a check failed; on a build server also when an engine was not run.
 pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
-    let mut steps = Steps::new(8 + options.engines.len());
+    let mut steps = Steps::new(11 + options.engines.len());
     let mut tally = Tally::default();
     let tools = steps.run("checking tools and browsers", || prepare(&options.engines));
     let usable = tools.inspect_err(|error| eprintln!("{error:#}")).unwrap_or_default();
@@ -46,6 +46,11 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
     tally.check(built);
     tally.check(steps.run("weighing it", || dist::weigh(workspace, &dist)));
     tally.check(steps.run("checking the sums of dist", || dist::sums::verify(&dist)));
+    tally.check(steps.run("taking the frame apart", || supply::check(&dist)));
+    tally.check(steps.run("checking the crates", || supply::crates::check(workspace)));
+    let _ = steps.run("looking for known faults in them", || {
+        supply::crates::look_for_advisories(workspace, &mut tally)
+    });
     tally.check(steps.run("validating the markup", || markup::validate(workspace, &dist)));
     tally.check(steps.run("building elsewhere and comparing", || reproducible::check(workspace, &dist)));
     for &engine in &options.engines {

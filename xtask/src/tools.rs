@@ -73,6 +73,14 @@ pub const CARGO_MUTANTS: Tool = Tool {
     question: &["mutants", "--version"],
     answer: "27.1.0",
 };
+/// Holds every crate's licence, source and known faults against `deny.toml`.
+pub const CARGO_DENY: Tool = Tool {
+    package: "cargo-deny",
+    version: "0.20.2",
+    program: "cargo-deny",
+    question: VERSION,
+    answer: "0.20.2",
+};
 /// Shrinks the wasm.
 pub const WASM_OPT: Tool = Tool {
     package: "binaryen",

@@ -6,6 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::json;
 
+use super::sbom::SBOM;
+use super::sums::SUMS;
 use super::{LOADER, frame};
 use crate::workspace::{VERSION, Workspace};
 
@@ -36,7 +38,7 @@ pub fn write(workspace: &Workspace, dist: &Path) -> Result<()> {
         "main": LOADER,
         "browser": LOADER,
         "types": TYPES,
-        "files": [LOADER, frame, TYPES, "SHA256SUMS", "CHANGELOG.md"],
+        "files": [LOADER, frame, TYPES, SUMS, SBOM, "CHANGELOG.md"],
         "sideEffects": true,
     });
     fs::write(dist.join("package.json"), format!("{package:#}\n")).context("cannot write package.json")

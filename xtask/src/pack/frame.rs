@@ -5,9 +5,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::guard::{self, Script};
 use super::page::AppPage;
 use super::script::{Names, fill, minify};
-use super::{PackTools, css, guard};
+use super::{PackTools, css};
 
 const PRELUDE: &str = include_str!("../../../src/airlock/prelude.js");
 const BOOT: &str = include_str!("../../../src/airlock/boot.js");
@@ -33,14 +34,17 @@ impl Scripts {
     /// Joins boot, glue and wasm, and minifies all.
     ///
     /// # Errors
-    /// When terser fails, or the app script contains a forbidden word.
+    /// When terser fails, or a script could reach a network.
     pub fn minify(glue: &str, compressed_wasm: &[u8], tools: &PackTools) -> Result<Self> {
         let boot = fill(BOOT, "/* @UNPACK@ */", UNPACK)?;
-        let app = minify(&fill(&boot, "/* @GLUE@ */", glue)?, Names::Shortened, tools)?;
-        guard::check(&app)?;
+        let guarded = |script, text: &str| {
+            let text = minify(text, Names::Shortened, tools)?;
+            guard::check(script, &text).map(|()| text)
+        };
+        let app = guarded(Script::App, &fill(&boot, "/* @GLUE@ */", glue)?)?;
         Ok(Self {
-            outer: minify(OUTER_SCRIPT, Names::Shortened, tools)?,
-            prelude: minify(PRELUDE, Names::Shortened, tools)?,
+            outer: guarded(Script::Outer, OUTER_SCRIPT)?,
+            prelude: guarded(Script::Prelude, PRELUDE)?,
             // After the minifier, which would only carry it about.
             app: fill(&app, "@WASM@", &STANDARD.encode(compressed_wasm))?,
         })

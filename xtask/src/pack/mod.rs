@@ -6,11 +6,12 @@
 mod css;
 mod frame;
 mod glue;
-mod guard;
+pub(crate) mod guard;
+pub(crate) mod imports;
 mod names;
 mod page;
 mod script;
-mod wasm;
+pub(crate) mod wasm;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -104,13 +105,20 @@ pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackR
     let wasm_path = staging.join(WASM);
     let wasm = wasm::squeeze(&wasm_path, profile, tools)?;
 
-    let glue = glue::patch(&wasm.names.apply(&text(staging, SCRIPT)?)?)?;
+    let bindings = text(staging, SCRIPT)?;
+    match profile {
+        Profile::Release => imports::check(&wasm.module, &wasm.names, &bindings)?,
+        // A look while working may print more than what is shipped.
+        Profile::Debug => {}
+    }
+
+    let glue = glue::patch(&wasm.names.apply(&bindings)?)?;
     let scripts = frame::Scripts::minify(&glue, &wasm.compressed, tools)?;
     let document = frame::document(&page, &css::minify(&css), &needlewise::widget::prerender(), &scripts)?;
     let frame = format!("needlewise-{}.html", short_hash(&document));
 
     let loader = script::minify(&loader(&frame)?, script::Names::Kept, tools)?;
-    guard::check_loader(&loader)?;
+    guard::check(guard::Script::Loader, &loader)?;
 
     for name in page.stylesheets.iter().map(String::as_str).chain([WASM]) {
         fs::remove_file(staging.join(name)).with_context(|| format!("cannot remove {name}"))?;
@@ -126,7 +134,7 @@ pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackR
         frame_bytes: document.len(),
         loader_bytes: loader.len(),
         wasm_bytes: wasm.raw_bytes,
-        optimised_bytes: wasm.optimised_bytes,
+        optimised_bytes: wasm.module.len(),
         compressed_bytes: wasm.compressed.len(),
     })
 }

@@ -41,6 +41,13 @@ impl Names {
         Ok(Self { imports: pairs("imports")?, exports: pairs("exports")? })
     }
 
+    /// The long name of the import that wasm-opt calls `short`; `short` itself where nothing was renamed.
+    #[must_use]
+    pub fn long_import<'a>(&'a self, short: &'a str) -> &'a str {
+        let found = self.imports.iter().find(|(_, renamed)| *renamed == short);
+        found.map_or(short, |(long, _)| long)
+    }
+
     /// The glue with the short names: imports are its object's keys, exports are read from `wasm`.
     ///
     /// # Errors

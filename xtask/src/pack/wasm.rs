@@ -1,11 +1,11 @@
 //! Makes the wasm small.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use lzma_rust2::{LzmaOptions, LzmaWriter};
+use lzma_rust2::{LzmaOptions, LzmaReader, LzmaWriter};
 
 use super::names::Names;
 use super::{PackTools, Profile};
@@ -22,13 +22,16 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// LZMA's lc, lp and pb: neither code nor tables repeat by fours.
+const MODEL: (u32, u32, u32) = (3, 0, 0);
+
 /// The wasm, ready for the frame.
 pub struct Squeezed {
     /// Its size before, in bytes.
     pub raw_bytes: usize,
-    /// Its size after wasm-opt, in bytes.
-    pub optimised_bytes: usize,
-    /// The module, compressed as `src/airlock/unpack.js` reads it.
+    /// The module after wasm-opt.
+    pub module: Vec<u8>,
+    /// The same, compressed as `src/airlock/unpack.js` reads it.
     pub compressed: Vec<u8>,
     /// What was renamed in it.
     pub names: Names,
@@ -40,19 +43,18 @@ pub struct Squeezed {
 /// When it cannot be read, or wasm-opt fails.
 pub fn squeeze(path: &Path, profile: Profile, tools: &PackTools) -> Result<Squeezed> {
     let raw = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let (optimised, names) = match profile {
+    let (module, names) = match profile {
         Profile::Release => optimise(path, tools)?,
         Profile::Debug => (raw.clone(), Names::default()),
     };
-    let compressed = compress(&optimised)?;
-    Ok(Squeezed { raw_bytes: raw.len(), optimised_bytes: optimised.len(), compressed, names })
+    let compressed = compress(&module)?;
+    Ok(Squeezed { raw_bytes: raw.len(), module, compressed, names })
 }
 
 /// An LZMA stream without a header, after its unpacked size in four bytes.
-fn compress(module: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn compress(module: &[u8]) -> Result<Vec<u8>> {
     let mut options = LzmaOptions::with_preset(9);
-    // Neither code nor tables repeat by fours.
-    (options.lc, options.lp, options.pb) = (3, 0, 0);
+    (options.lc, options.lp, options.pb) = MODEL;
     options.nice_len = LzmaOptions::NICE_LEN_MAX;
     options.depth_limit = 1000;
     let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
@@ -60,6 +62,22 @@ fn compress(module: &[u8]) -> Result<Vec<u8>> {
     let mut packed = u32::try_from(module.len())?.to_le_bytes().to_vec();
     packed.extend(writer.finish()?);
     Ok(packed)
+}
+
+/// What was packed for a frame, as `src/airlock/unpack.js` reads it.
+///
+/// # Errors
+/// When it is damaged.
+pub fn unpack(packed: &[u8]) -> Result<Vec<u8>> {
+    let (size, stream) = packed.split_first_chunk().context("the packed wasm is too short")?;
+    let size = u32::from_le_bytes(*size);
+    let (lc, lp, pb) = MODEL;
+    let mut reader =
+        LzmaReader::new(stream, size.into(), lc, lp, pb, LzmaOptions::with_preset(9).dict_size, None)?;
+    let mut module = Vec::new();
+    reader.read_to_end(&mut module).context("the packed wasm is damaged")?;
+    ensure!(u32::try_from(module.len()) == Ok(size), "the packed wasm is cut off");
+    Ok(module)
 }
 
 fn optimise(path: &Path, tools: &PackTools) -> Result<(Vec<u8>, Names)> {
@@ -86,4 +104,19 @@ fn optimise(path: &Path, tools: &PackTools) -> Result<(Vec<u8>, Names)> {
     let bytes = std::fs::read(&optimised)?;
     std::fs::remove_file(&optimised)?;
     Ok((bytes, names))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{compress, unpack};
+
+    #[test]
+    fn what_is_packed_is_unpacked_again() {
+        let module: Vec<u8> =
+            (0..100_000_u32).flat_map(|number| number.wrapping_mul(number).to_le_bytes()).collect();
+        let packed = compress(&module).unwrap();
+        assert!(unpack(&packed).unwrap() == module);
+        assert!(unpack(&packed[..packed.len() / 2]).is_err());
+        assert!(unpack(&[1, 2]).is_err());
+    }
 }

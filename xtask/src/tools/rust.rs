@@ -55,6 +55,15 @@ pub fn sysroot() -> Result<String> {
     Ok(said.trim().to_owned())
 }
 
+/// The compiler's version, which is also that of the standard library: `1.95.0`.
+///
+/// # Errors
+/// When there is no `rustc`, or it answers in another form.
+pub fn version() -> Result<String> {
+    let said = commands::output(Command::new("rustc").arg("--version"))?;
+    said.split(' ').nth(1).map(str::to_owned).with_context(|| format!("rustc says {said:?}"))
+}
+
 fn rustup(arguments: &[&str]) -> Result<()> {
     let line = format!("rustup {}", arguments.join(" "));
     if commands::on_path(&["rustup"]).is_none() {
