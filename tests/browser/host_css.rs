@@ -13,7 +13,7 @@ use xtask::tools::stylesheets::STYLESHEETS;
 
 use crate::browser::Browser;
 use crate::embedding::TWO_FRAMES;
-use crate::host::{clinic, files, unaltered, until_told};
+use crate::host::{TAG, clinic, files, unaltered, until_told};
 
 /// Rules that nobody should write, and some that themes do.
 const HOSTILE: [(&str, &str); 17] = [
@@ -101,6 +101,17 @@ pub async fn the_pages_own_style_does_not_change_the_check(browser: &Browser) ->
     // frame as if it stood by itself.
     let pictures = usize::from(browser.engine != Engine::WebKit);
     ensure!(noticed.len() == 4 + pictures, "{noticed:?}");
+    Ok(())
+}
+
+/// Where it stands is the page's to say: the check keeps to the column that the tag stands in, as themes lay it out.
+pub async fn a_check_keeps_to_the_pages_column(browser: &Browser) -> Result<()> {
+    let column = "<style>.entry > * { max-width: 400px; margin-inline: auto !important }</style>";
+    let server = clinic(&format!("{column}<div class=\"entry\">{TAG}</div>"), None, files(unaltered))?;
+    browser.open(&server.origin()).await?;
+    until_told(browser, "ready").await?;
+    let width = browser.value("document.querySelector('iframe').getBoundingClientRect().width").await?;
+    ensure!(width == 400, "the check is {width} px wide");
     Ok(())
 }
 

@@ -106,6 +106,7 @@ in_every_engine! { Screen:
     wayfinding::clearing_wipes_the_answers_and_says_so
     embedding::a_check_far_below_is_asked_for_only_when_it_is_near
     host_css::the_pages_own_style_does_not_change_the_check
+    host_css::a_check_keeps_to_the_pages_column
     clinic_settings::every_fault_of_the_settings_is_named_in_one_warning
     clinic_settings::the_clinics_look_is_worn
     clinic_settings::a_clinic_names_what_it_offers
