@@ -13,7 +13,6 @@ mod devtools;
 mod downloads;
 mod embedding;
 mod faults;
-#[expect(dead_code, reason = "the parts of the proof follow")]
 mod figures;
 mod host;
 mod keyboard;

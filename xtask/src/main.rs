@@ -16,7 +16,7 @@ use xtask::pack::{self, PackTools, Profile};
 use xtask::stand_ins::StandIn;
 use xtask::tools::{self, npm_tools};
 use xtask::workspace::Workspace;
-use xtask::{commands, dist, fuzz, mutants, policy, protocol, serve, suitability, test};
+use xtask::{commands, dist, fuzz, mutants, policy, proof, protocol, serve, suitability, test};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -24,6 +24,8 @@ cargo xtask <command>
   serve [--port N]       build, and serve the demo clinic page on loopback
   test [--engines LIST] [--dist FOLDER]
                          every check; LIST of chromium,firefox,webkit; FOLDER instead of a new build
+  proof [--engines LIST] [--dist FOLDER]
+                         the whole proof that no answer gets out, on dist/ or FOLDER; its figures go to docs/PRIVACY.md
   shots                  write pictures of every screen of dist/ to target/shots/, with Chromium
   mutants [FILE…]        change the engine (or FILEs of it) a little at a time: do the tests notice each?
   fuzz [--minutes N]     feed the parsers what nobody would write, each for N minutes (10)
@@ -66,6 +68,10 @@ fn run(mut arguments: Parser) -> Result<()> {
         "test" => {
             let options = test_options(arguments)?;
             test::command(&Workspace::find()?, &options)
+        }
+        "proof" => {
+            let options = test_options(arguments)?;
+            proof::command(&Workspace::find()?, &options)
         }
         "shots" => {
             nothing_more(arguments)?;

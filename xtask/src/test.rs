@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::engines::Engine;
+use crate::proof::FIGURES;
 use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::tools::{self, browsers, npm_packages, rust};
@@ -54,13 +55,29 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
                 tally.not_run(engine);
                 bail!("NOT RUN: {}", engine.title());
             }
-            browser(workspace, engine, &dist, &mut tally)
+            browser(workspace, Tests::All, engine, &dist, &mut tally)
         });
     }
     conclude(&tally)
 }
 
-fn prepare(engines: &[Engine]) -> Result<Vec<Engine>> {
+/// Which of the browser tests to run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tests<'a> {
+    /// Every one, the proof in its short form.
+    All,
+    /// The proof alone, whole.
+    Proof {
+        /// The folder for its figures.
+        figures: &'a Path,
+    },
+}
+
+/// Installs what the tests need; gives those of `engines` that can run.
+///
+/// # Errors
+/// When a tool that every engine needs is missing and cannot be installed.
+pub fn prepare(engines: &[Engine]) -> Result<Vec<Engine>> {
     tools::ensure_for_building()?;
     npm_packages::ensure(&tools::AXE)?;
     let usable = |engine: &Engine| {
@@ -83,10 +100,24 @@ fn native(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
     tally.tests(cargo(workspace).args(["test", "--quiet", "--workspace", "--no-fail-fast"]))
 }
 
-fn browser(workspace: &Workspace, engine: Engine, dist: &Path, tally: &mut Tally) -> Result<()> {
+/// Runs browser tests of one engine on `dist`, and counts them.
+///
+/// # Errors
+/// When they cannot be run, or one fails.
+pub fn browser(
+    workspace: &Workspace,
+    tests: Tests,
+    engine: Engine,
+    dist: &Path,
+    tally: &mut Tally,
+) -> Result<()> {
     let mut command = cargo(workspace);
-    command.args(["test", "--package", "xtask", "--test", "browser", "--"]).arg(format!("{}::", engine.id()));
-    tally.tests(command.env(DIST, dist))
+    command.args(["test", "--package", "xtask", "--test", "browser", "--"]).env(DIST, dist);
+    match tests {
+        Tests::All => command.arg(format!("{}::", engine.id())),
+        Tests::Proof { figures } => command.arg(format!("proof::{}::", engine.id())).env(FIGURES, figures),
+    };
+    tally.tests(&mut command)
 }
 
 /// Writes pictures of every screen of `dist/`, for looking at.
@@ -107,7 +138,11 @@ fn cargo(workspace: &Workspace) -> Command {
     command
 }
 
-fn conclude(tally: &Tally) -> Result<()> {
+/// Prints the counts, as the last line.
+///
+/// # Errors
+/// When a check failed; on a build server also when an engine was not run.
+pub fn conclude(tally: &Tally) -> Result<()> {
     println!("{}", tally.closing_line());
     if !tally.is_good() {
         bail!("some checks failed");
