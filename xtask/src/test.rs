@@ -115,7 +115,11 @@ pub fn browser(
     command.args(["test", "--package", "xtask", "--test", "browser", "--"]).env(DIST, dist);
     match tests {
         Tests::All => command.arg(format!("{}::", engine.id())),
-        Tests::Proof { figures } => command.arg(format!("proof::{}::", engine.id())).env(FIGURES, figures),
+        Tests::Proof { figures } => {
+            let others = Engine::ALL.into_iter().filter(|other| *other != engine);
+            let others = others.flat_map(|other| ["--skip".to_owned(), format!("::{}::", other.id())]);
+            command.arg("proof::").args(others).env(FIGURES, figures)
+        }
     };
     tally.tests(&mut command)
 }
