@@ -6,8 +6,6 @@
   const HOST = parent.parent;
   const ROOT = "needlewise";
   const SETTINGS_LENGTH_MAX = 65536;
-  // A browser may first ask where to put a file, and until then reads it from its address.
-  const SAVING_MS = 300000;
 
   // 1 and 6 are sent from Rust: see messages.rs.
   const NO_WEBASSEMBLY = 2;
@@ -66,22 +64,6 @@
     for (const rule of MEDIA[scheme] ? darkRules : []) rule.media.mediaText = MEDIA[scheme];
   };
 
-  // The prelude lets no script create a link, so this one comes with the page. Out of it before the app runs, it cannot
-  // be found there, and goes back only for the length of a click.
-  const link = document.getElementById("file");
-  link.remove();
-
-  const save = (name, type, text) => {
-    const address = URL.createObjectURL(new Blob([text], { type }));
-    link.href = address;
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    link.removeAttribute("href");
-    setTimeout(() => URL.revokeObjectURL(address), SAVING_MS);
-  };
-
   // Puts a text where the visitor's next "paste" takes it from; says whether the browser did.
   const copy = (text) => {
     let done = false;
@@ -113,7 +95,7 @@
     if (pressed) button.click();
   };
 
-  // What the wasm may call; from save on, on a click only.
+  // What the wasm may call; from save on, on a click only. `save` is the prelude's.
   const airlock = { settings: () => settings, post, explain, save, copy, print: () => print(), ways: (kind) => waysShut(kind) };
 
   // The sandbox makes this frame's origin "null". The outer frame checks its own before it inserts this one.

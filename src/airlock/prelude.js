@@ -83,6 +83,31 @@
 
   // Captured, and no array or function method called later: whoever patches those must not patch this.
   const { apply } = Reflect;
+
+  // Saving a file takes a link and an address for its text. No other script gets hold of either: a visitor who clicks on a
+  // link with Ctrl leaves both frames by it, and a page at such an address is one without this script.
+  const FILES = Object.freeze(Object.assign(Object.create(null), {
+    "text/plain;charset=utf-8": ".txt", "text/calendar;charset=utf-8": ".ics",
+  }));
+  // A browser may first ask where to put a file, and until then reads it from its address.
+  const SAVING_MS = 300000;
+  const link = document.createElement("a");
+  const { Blob, setTimeout } = window;
+  const { createObjectURL, revokeObjectURL } = URL;
+  const { setAttribute } = Element.prototype;
+  const { click } = HTMLElement.prototype;
+  const { endsWith } = String.prototype;
+  lock(URL, "createObjectURL", undefined);
+  lock(window, "save", (name, type, text) => {
+    const [file, kind] = [`${name}`, `${type}`];
+    if (!FILES[kind] || !apply(endsWith, file, [FILES[kind]])) throw new TypeError("needlewise: not a file to save");
+    const address = apply(createObjectURL, URL, [new Blob([text], { type: kind })]);
+    apply(setAttribute, link, ["href", address]);
+    apply(setAttribute, link, ["download", file]);
+    apply(click, link, []);
+    setTimeout(() => apply(revokeObjectURL, URL, [address]), SAVING_MS);
+  });
+
   const allowed = Object.freeze(Object.assign(Object.create(null), ...TAGS.map((tag) => ({ [tag]: true }))));
   const refuse = (tag) => {
     throw new TypeError(`needlewise: <${tag}> may not be created here`);

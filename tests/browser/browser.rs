@@ -12,7 +12,7 @@ use serde_json::Value;
 use xtask::engines::Engine;
 
 use crate::launch::{Launched, Window};
-use crate::pool;
+use crate::{figures, pool};
 
 /// How long a visitor would wait at most; a loaded machine gets as much.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -52,6 +52,8 @@ pub async fn connect(engine: Engine, launched: &Launched) -> Result<Browser> {
         match builder.connect(&launched.url).await {
             Ok(client) => {
                 client.set_window_size(launched.size.0, launched.size.1).await?;
+                let version = client.capabilities().and_then(|told| told.get("browserVersion")?.as_str());
+                figures::record_version(engine, version.unwrap_or("of an unknown version"))?;
                 return Ok(Browser { engine, client, downloads: launched.downloads.clone() });
             }
             // The driver may not listen yet.

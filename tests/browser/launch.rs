@@ -12,6 +12,8 @@ use xtask::background::{self, Group, free_port};
 use xtask::engines::Engine;
 use xtask::tools::{browsers, debian};
 
+use crate::network;
+
 /// A pixel size that shows a whole question: two engines do not scroll a host page to what is in a frame.
 const WINDOW: (u32, u32) = (1280, 2200);
 /// The most that WCAG asks a page to be enlarged.
@@ -195,6 +197,7 @@ fn size(engine: Engine, window: Window) -> (u32, u32) {
 /// Starts a display server on the first free display, and tells its name once it takes clients.
 fn start_display(server: &mut Command) -> Result<(Group, String)> {
     let (width, height) = WINDOW;
+    server.args(network::display().map(|number| format!(":{number}")));
     server.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]).arg(format!("{width}x{height}x24"));
     let mut group = Group::start(server.stdout(Stdio::piped()).stderr(Stdio::null()))?;
     let output = group.output().context("the display server has no output")?;

@@ -14,8 +14,8 @@ mod demos;
 mod devtools;
 mod downloads;
 mod embedding;
+mod exfiltration;
 mod faults;
-#[expect(dead_code, reason = "the parts of the proof follow")]
 mod figures;
 mod host;
 mod host_cost;
@@ -23,6 +23,7 @@ mod host_css;
 mod keyboard;
 mod keys;
 mod launch;
+mod network;
 mod plan;
 mod pool;
 mod print;
@@ -52,6 +53,16 @@ macro_rules! in_every_engine {
             fn $test() {
                 let (engine, window) = (xtask::engines::Engine::$engine, crate::launch::Window::$window);
                 crate::browser::run(engine, window, &crate::$concern::$test);
+            })*
+        }
+    };
+    (@alone $module:ident $engine:ident $window:ident: $($concern:ident :: $test:ident)*) => {
+        mod $module {
+            $(#[test]
+            fn $test() {
+                let (engine, window) = (xtask::engines::Engine::$engine, crate::launch::Window::$window);
+                let name = concat!(module_path!(), "::", stringify!($test));
+                crate::network::alone(name, || crate::browser::run(engine, window, &crate::$concern::$test));
             })*
         }
     };
@@ -188,6 +199,25 @@ mod on_paper {
         fn a_click_prints_the_frame_once() {
             use super::{Engine, Window, print, run};
             run(Engine::WebKit, Window::Screen, &print::a_click_prints_the_frame_once);
+        }
+    }
+}
+
+/// Whether the promise holds: a short form of it in every run, all of it by `cargo xtask proof`.
+mod proof {
+    /// What is watched is a whole network, so each has one of its own.
+    mod alone {
+        in_every_engine! { @alone chromium Chromium Screen:
+            exfiltration::no_content_gets_out
+            exfiltration::a_missing_wall_is_noticed
+        }
+        in_every_engine! { @alone firefox Firefox Screen:
+            exfiltration::no_content_gets_out
+            exfiltration::a_missing_wall_is_noticed
+        }
+        in_every_engine! { @alone webkit WebKit Screen:
+            exfiltration::no_content_gets_out
+            exfiltration::a_missing_wall_is_noticed
         }
     }
 }

@@ -16,7 +16,9 @@ use xtask::pack::{self, PackTools, Profile};
 use xtask::stand_ins::StandIn;
 use xtask::tools::{self, npm_tools};
 use xtask::workspace::Workspace;
-use xtask::{commands, dist, fuzz, mutants, policy, protocol, serve, suitability, test, verify, wordpress};
+use xtask::{
+    commands, dist, fuzz, mutants, policy, proof, protocol, serve, suitability, test, verify, wordpress,
+};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -24,6 +26,8 @@ cargo xtask <command>
   serve [--port N]       build, and serve the clinic's page and example clinics on loopback
   test [--engines LIST] [--dist FOLDER]
                          every check; LIST of chromium,firefox,webkit; FOLDER instead of a new build
+  proof [--engines LIST] [--dist FOLDER]
+                         the whole proof that no answer gets out, on dist/ or FOLDER; its figures go to docs/PRIVACY.md
   shots                  write pictures of every screen of dist/ to target/shots/, with Chromium
   wordpress              try the plugin for WordPress, of dist/, in a WordPress on this machine, with Chromium
   mutants [FILE…]        change the engine (or FILEs of it) a little at a time: do the tests notice each?
@@ -69,6 +73,10 @@ fn run(mut arguments: Parser) -> Result<()> {
         "test" => {
             let options = test_options(arguments)?;
             test::command(&Workspace::find()?, &options)
+        }
+        "proof" => {
+            let options = test_options(arguments)?;
+            proof::command(&Workspace::find()?, &options)
         }
         "shots" => {
             nothing_more(arguments)?;

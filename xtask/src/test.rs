@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::engines::Engine;
+use crate::proof::FIGURES;
 use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::tools::{self, browsers, npm_packages, rust, stylesheets};
@@ -59,13 +60,29 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
                 tally.not_run(engine);
                 bail!("NOT RUN: {}", engine.title());
             }
-            browser(workspace, engine, &dist, &mut tally)
+            browser(workspace, Tests::All, engine, &dist, &mut tally)
         });
     }
     conclude(&tally)
 }
 
-fn prepare(engines: &[Engine]) -> Result<Vec<Engine>> {
+/// Which of the browser tests to run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tests<'a> {
+    /// Every one, the proof in its short form.
+    All,
+    /// The proof alone, whole.
+    Proof {
+        /// The folder for its figures.
+        figures: &'a Path,
+    },
+}
+
+/// Installs what the tests need; gives those of `engines` that can run.
+///
+/// # Errors
+/// When a tool that every engine needs is missing and cannot be installed.
+pub fn prepare(engines: &[Engine]) -> Result<Vec<Engine>> {
     tools::ensure_for_building()?;
     npm_packages::ensure(&tools::AXE)?;
     npm_packages::ensure_together(&tools::BUNDLING)?;
@@ -91,10 +108,28 @@ fn native(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
     tally.tests(cargo(workspace).args(["test", "--quiet", "--workspace", "--no-fail-fast"]))
 }
 
-fn browser(workspace: &Workspace, engine: Engine, dist: &Path, tally: &mut Tally) -> Result<()> {
+/// Runs browser tests of one engine on `dist`, and counts them.
+///
+/// # Errors
+/// When they cannot be run, or one fails.
+pub fn browser(
+    workspace: &Workspace,
+    tests: Tests,
+    engine: Engine,
+    dist: &Path,
+    tally: &mut Tally,
+) -> Result<()> {
     let mut command = cargo(workspace);
-    command.args(["test", "--package", "xtask", "--test", "browser", "--"]).arg(format!("{}::", engine.id()));
-    tally.tests(command.env(DIST, dist))
+    command.args(["test", "--package", "xtask", "--test", "browser", "--"]).env(DIST, dist);
+    match tests {
+        Tests::All => command.arg(format!("{}::", engine.id())),
+        Tests::Proof { figures } => {
+            let others = Engine::ALL.into_iter().filter(|other| *other != engine);
+            let others = others.flat_map(|other| ["--skip".to_owned(), format!("::{}::", other.id())]);
+            command.arg("proof::").args(others).env(FIGURES, figures)
+        }
+    };
+    tally.tests(&mut command)
 }
 
 /// Writes pictures of every screen of `dist/`, for looking at.
@@ -115,7 +150,11 @@ fn cargo(workspace: &Workspace) -> Command {
     command
 }
 
-fn conclude(tally: &Tally) -> Result<()> {
+/// Prints the counts, as the last line.
+///
+/// # Errors
+/// When a check failed; on a build server also when an engine was not run.
+pub fn conclude(tally: &Tally) -> Result<()> {
     println!("{}", tally.closing_line());
     if !tally.is_good() {
         bail!("some checks failed");

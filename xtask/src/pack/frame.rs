@@ -20,9 +20,6 @@ const OUTER_CSS: &str = include_str!("../../../src/airlock/outer.css");
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 const ROOT: &str = "<div id=\"needlewise\">";
 
-/// By it `boot.js` saves files. It stands in the page because the prelude lets no script create a link.
-const LINK: &str = "<a id=\"file\" hidden></a>";
-
 /// The scripts of the frame file, minified.
 pub struct Scripts {
     outer: String,
@@ -83,7 +80,7 @@ fn inner_document(page: &AppPage, app_css: &str, first_screen: &str, scripts: &S
     // Last, so that no mark is looked for in what is inserted here.
     let end = html.rfind("</body>").unwrap_or(html.len());
     let (before, after) = html.split_at(end);
-    Ok(format!("{before}{LINK}<script>{}</script>{after}", scripts.app))
+    Ok(format!("{before}<script>{}</script>{after}", scripts.app))
 }
 
 /// The inner document's own policy; that of the outer one holds for it too.
@@ -136,7 +133,7 @@ mod tests {
         let html = example()?;
         let (_, inner) = html.split_once("srcdoc=\"").unwrap_or_default();
         let order: Vec<_> =
-            ["charset", "Content-Security-Policy", "prelude()", "p{margin:0}", "<h1>", "<a id=", "app("]
+            ["charset", "Content-Security-Policy", "prelude()", "p{margin:0}", "<h1>", "app("]
                 .iter()
                 .map(|mark| inner.find(mark))
                 .collect();

@@ -1,0 +1,226 @@
+//! One build, and every attempt to get something out of it, each with a visitor's own click.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use super::builds::Build;
+use super::page::Page;
+use super::sink::Sink;
+use super::site::{MANY, site};
+use crate::browser::{Browser, until};
+
+/// How far something got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// Nothing of it left the browser.
+    Nothing,
+    /// A name was asked for, or greeted, that the script had chosen.
+    Name,
+    /// The text that stands for an answer arrived.
+    Content,
+}
+
+/// What an attempt does to the page where it works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Nothing.
+    Stays,
+    /// Nothing, but something is left for another page.
+    Keeps,
+    /// The frame goes elsewhere.
+    Leaves,
+    /// The whole page goes elsewhere, or another window opens.
+    Takes,
+    /// The page is told something. That is no way to a network, and does not count as one.
+    Tells,
+}
+
+struct Attempt {
+    name: String,
+    kind: Kind,
+    number: usize,
+}
+
+/// What became of the attempts in one build.
+pub struct Outcome {
+    /// How far each got, in the order in which they are written down.
+    pub reached: Vec<(String, Reach)>,
+    /// The longest that one took from the click to the first arrival.
+    pub slowest: Duration,
+    /// By what the clinic's page was told something.
+    pub told: Vec<String>,
+}
+
+impl Outcome {
+    /// The attempts that got as far as `far` says.
+    pub fn names(&self, far: impl Fn(Reach) -> bool) -> Vec<&str> {
+        self.reached.iter().filter(|(_, reach)| far(*reach)).map(|(name, _)| name.as_str()).collect()
+    }
+}
+
+/// How long nothing must come before a page is left.
+const PAUSE: Duration = Duration::from_millis(1500);
+
+struct Campaign<'a> {
+    page: Page<'a>,
+    sink: &'a Sink,
+    /// What stands in everything that this campaign sends.
+    run: String,
+    attempts: Vec<Attempt>,
+    clicked: HashMap<String, Instant>,
+}
+
+/// Makes every attempt in `build`, or those called `only`, and waits for `patience` after the last.
+pub async fn carry_out(
+    browser: &Browser,
+    sink: &Sink,
+    build: Build,
+    only: &[&str],
+    patience: Duration,
+) -> Result<Outcome> {
+    let run = run_name();
+    sink.show(site(build, &run, sink)?);
+    let page = Page { browser, clinic: sink.clinic(), build };
+    let attempts = attempts(&page, only).await?;
+    let mut campaign = Campaign { page, sink, run, attempts, clicked: HashMap::new() };
+    campaign.stay().await?;
+    let told = campaign.tell().await?;
+    campaign.leave(Kind::Leaves, MANY).await?;
+    // Without protection the first of these takes the page away.
+    campaign.leave(Kind::Takes, if build == Build::Unprotected { 1 } else { MANY }).await?;
+    campaign.follow(patience).await?;
+    let outward = || campaign.attempts.iter().filter(|attempt| attempt.kind != Kind::Tells);
+    let reached = outward().map(|attempt| (attempt.name.clone(), campaign.reach(attempt))).collect();
+    let slowest = outward().filter_map(|attempt| campaign.took(attempt)).max().unwrap_or_default();
+    Ok(Outcome { reached, slowest, told })
+}
+
+/// Eight letters that no other run has.
+fn run_name() -> String {
+    let mut number = RandomState::new().build_hasher().finish();
+    let mut letter = || {
+        let letter = char::from(b'a' + u8::try_from(number % 26).unwrap_or(0));
+        number /= 26;
+        letter
+    };
+    (0..8).map(|_| letter()).collect()
+}
+
+async fn attempts(page: &Page<'_>, only: &[&str]) -> Result<Vec<Attempt>> {
+    let mut attempts = Vec::new();
+    for (number, (name, kind)) in page.in_store().await?.into_iter().enumerate() {
+        let kind = match kind.as_str() {
+            "stays" => Kind::Stays,
+            "keeps" => Kind::Keeps,
+            "leaves" => Kind::Leaves,
+            "takes" => Kind::Takes,
+            "tells" => Kind::Tells,
+            other => bail!("{name} is {other}"),
+        };
+        if only.is_empty() || only.contains(&name.as_str()) {
+            attempts.push(Attempt { name, kind, number });
+        }
+    }
+    Ok(attempts)
+}
+
+impl Campaign<'_> {
+    fn names(&self, kind: Kind) -> Vec<String> {
+        let attempts = self.attempts.iter().filter(|attempt| attempt.kind == kind);
+        attempts.map(|attempt| attempt.name.clone()).collect()
+    }
+
+    /// Makes these attempts by one click.
+    async fn press(&mut self, names: &[String]) -> Result<()> {
+        let list: Vec<&str> = names.iter().map(String::as_str).collect();
+        let now = Instant::now();
+        self.page.press(&list).await.with_context(|| list.join(" "))?;
+        self.clicked.extend(names.iter().map(|name| (name.clone(), now)));
+        Ok(())
+    }
+
+    async fn quiet(&self) -> Result<()> {
+        self.sink.until_quiet(&self.run, PAUSE).await
+    }
+
+    async fn stay(&mut self) -> Result<()> {
+        self.page.open("/").await?;
+        if self.page.build == Build::Shipped {
+            // The app stands and runs beside the hostile script.
+            self.page.browser.until_holds("window.events.includes('ready')").await?;
+        }
+        self.page.enter(0).await?;
+        self.press(&self.names(Kind::Stays)).await?;
+        self.quiet().await?;
+        self.press(&self.names(Kind::Keeps)).await?;
+        self.page.collect().await?;
+        self.quiet().await
+    }
+
+    /// By what the clinic's page is told something.
+    async fn tell(&mut self) -> Result<Vec<String>> {
+        if self.page.build != Build::Shipped {
+            return Ok(Vec::new());
+        }
+        let before = self.page.seen().await?;
+        self.page.enter(0).await?;
+        self.press(&self.names(Kind::Tells)).await?;
+        self.quiet().await?;
+        let after = self.page.seen().await?;
+        let seen = before.as_object().context("what the page sees")?;
+        Ok(seen.iter().filter(|(by, what)| after[by] != **what).map(|(by, _)| by.clone()).collect())
+    }
+
+    /// Each attempt of this kind in a frame of its own, with so many on a page.
+    async fn leave(&mut self, kind: Kind, at_once: usize) -> Result<()> {
+        for names in self.names(kind).chunks(at_once) {
+            self.page.open(if names.len() == 1 { "/" } else { "/many" }).await?;
+            for (number, name) in names.iter().enumerate() {
+                self.page.enter(number).await?;
+                self.press(std::slice::from_ref(name)).await?;
+            }
+            self.quiet().await?;
+            self.page.close_others().await?;
+            if self.page.build != Build::Unprotected {
+                let heard = self.page.heard().await?;
+                for name in names {
+                    ensure!(heard.contains(&format!("{} tries {name}", self.run)), "{name} was not tried");
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits for what is still on its way: a request from the page itself, sent last, and then `patience`.
+    async fn follow(&self, patience: Duration) -> Result<()> {
+        self.page.open("/").await?;
+        let last = format!("{}last", self.run);
+        self.page.browser.value(&format!("void fetch('/{last}')")).await?;
+        until("the last request", async || Ok(self.sink.first(&last))).await?;
+        self.sink.until_quiet(&self.run, patience).await
+    }
+
+    fn content(&self, attempt: &Attempt) -> Option<Instant> {
+        self.sink.first(&format!("{}said{:03}", self.run, attempt.number))
+    }
+
+    fn name(&self, attempt: &Attempt) -> Option<Instant> {
+        self.sink.first(&format!("{}{:03}.", self.run, attempt.number))
+    }
+
+    fn reach(&self, attempt: &Attempt) -> Reach {
+        match (self.content(attempt), self.name(attempt)) {
+            (Some(_), _) => Reach::Content,
+            (None, Some(_)) => Reach::Name,
+            (None, None) => Reach::Nothing,
+        }
+    }
+
+    fn took(&self, attempt: &Attempt) -> Option<Duration> {
+        let arrived = self.content(attempt).or(self.name(attempt))?;
+        Some(arrived.duration_since(*self.clicked.get(&attempt.name)?))
+    }
+}
