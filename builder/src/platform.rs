@@ -1,6 +1,6 @@
 //! What a website is built with, and how the check comes into it there.
 
-use crate::files::{Folder, script_hash};
+use crate::files::script_hash;
 use crate::snippet::{self, Choices};
 
 /// What a clinic's website is built with.
@@ -67,17 +67,8 @@ impl Platform {
 
     /// What to do, in order. The code is pasted at the step that says so.
     #[must_use]
-    pub fn steps(self, folder: &Folder) -> Vec<&'static str> {
-        let upload = match folder {
-            Folder::OnSite(_) => {
-                "Put the folder with the files on your own web server, at the address above."
-            }
-            Folder::Elsewhere { .. } => {
-                "Put the folder with the files on a web server of yours, at the address above. It has to serve \
-                 needlewise.js with the header Access-Control-Allow-Origin: * for the pin to work; if it cannot, take \
-                 the pin off."
-            }
-        };
+    pub fn steps(self) -> Vec<&'static str> {
+        let upload = "Put the folder with the files on a web server of yours, at the address above.";
         let hosted = "This service does not serve a web page that you upload as a file, so the folder needs a web \
                       server of yours: a small one at an address such as check.your-clinic.example will do.";
         match self {

@@ -44,6 +44,12 @@ impl Choices {
         self.settings.iter().find(|(other, _)| *other == name).map_or("", |(_, text)| text)
     }
 
+    /// Whether the server with the files has to let a page compare the loader with its pin.
+    #[must_use]
+    pub fn needs_leave(&self) -> bool {
+        self.pin == Pin::Pinned && matches!(self.folder, Folder::Elsewhere { .. })
+    }
+
     /// The settings as attributes, `data-` and all.
     fn attributes(&self) -> impl Iterator<Item = (String, &str)> {
         self.settings.iter().map(|(name, text)| (attribute_of(name), text.as_str()))
@@ -54,7 +60,7 @@ impl Choices {
         let mut tag = vec![("src", self.folder.file(LOADER))];
         if self.pin == Pin::Pinned {
             tag.push(("integrity", self.integrity.clone()));
-            if matches!(self.folder, Folder::Elsewhere { .. }) {
+            if self.needs_leave() {
                 tag.push(("crossorigin", "anonymous".to_owned()));
             }
         }

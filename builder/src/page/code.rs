@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{Choice, PartProps, browser};
+use crate::VERSION;
 use crate::platform::Platform;
 use crate::snippet::{Choices, Pin};
 
@@ -48,7 +49,7 @@ pub fn Instructions(props: &PartProps) -> Html {
                 <input id="address" autocomplete="off" value={chosen.address.clone()} onchange={on_address}
                     aria-invalid={fault.map(|_| "true")} aria-describedby="address-hint address-fault" />
                 <p class="hint" id="address-hint">
-                    { "Such as /needlewise/ on the same site, or a whole address. Filled in from where this page is." }
+                    { format!("Such as /needlewise/{VERSION}/ on the same site, or a whole address. Filled in from where this page is.") }
                 </p>
                 if let Some(allowed) = fault {
                     <p class="fault" id="address-fault" role="alert">
@@ -60,6 +61,13 @@ pub fn Instructions(props: &PartProps) -> Html {
                 <input id="pin" type="checkbox" checked={chosen.pin == Pin::Pinned} onchange={on_pin} />
                 { "Pin the script, so that browsers refuse a changed one (integrity)" }
             </label>
+            if choices.as_ref().is_ok_and(Choices::needs_leave) {
+                <p class="notice" id="pin-notice">
+                    { "The other server has to send the header Access-Control-Allow-Origin: * with needlewise.js. Without it \
+                       browsers refuse a pinned script, and your page shows only the way to you: take the pin off then. Without \
+                       the pin, whoever can change that server's files can change the check." }
+                </p>
+            }
             if let Ok(choices) = &choices {
                 { to_paste(chosen.platform, choices) }
             } else {
@@ -81,7 +89,7 @@ fn to_paste(platform: Platform, choices: &Choices) -> Html {
     let lines = platform.policy_lines(choices);
     html! {
         <>
-            <ol class="steps">{ for platform.steps(&choices.folder).into_iter().map(|step| html! { <li>{ step }</li> }) }</ol>
+            <ol class="steps">{ for platform.steps().into_iter().map(|step| html! { <li>{ step }</li> }) }</ol>
             { for platform.code(choices).into_iter().enumerate().map(|(place, code)| html! {
                 <Copyable id={format!("snippet-{place}")} title={code.title} text={code.text} />
             }) }

@@ -15,7 +15,7 @@
   const makeFrame = (width) => {
     const frame = document.createElement("iframe");
     const forbidden = [
-      "camera", "microphone", "geolocation", "payment", "usb", "bluetooth", "serial", "hid", "display-capture",
+      "camera", "microphone", "geolocation", "payment", "usb", "serial", "hid", "display-capture",
       "clipboard-read", "clipboard-write",
     ];
     frame.title = TITLE;

@@ -14,7 +14,7 @@ use crate::workspace::{VERSION, Workspace};
 /// The loader's types.
 pub const TYPES: &str = "needlewise.d.ts";
 
-/// Writes `package.json`, the types, the licence and the list of changes into `dist`.
+/// Writes `package.json`, the types, the licence, the list of changes and the guides into `dist`.
 ///
 /// # Errors
 /// When there is no frame file, or a file cannot be written.
@@ -24,6 +24,8 @@ pub fn write(workspace: &Workspace, dist: &Path) -> Result<()> {
         ("LICENSE", "LICENSE"),
         ("CHANGELOG.md", "CHANGELOG.md"),
         ("docs/EMBEDDING.md", "README.md"),
+        ("docs/PROTOCOL.md", "PROTOCOL.md"),
+        ("docs/PRIVACY.md", "PRIVACY.md"),
     ] {
         fs::copy(workspace.root.join(from), dist.join(name))
             .with_context(|| format!("cannot copy {from}"))?;
