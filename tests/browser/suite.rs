@@ -6,6 +6,8 @@
 
 mod accessible;
 mod adapts;
+#[path = "../properties/answers.rs"]
+mod answers;
 mod boots;
 mod browser;
 mod clinic_settings;
@@ -13,26 +15,33 @@ mod devtools;
 mod downloads;
 mod embedding;
 mod faults;
-#[expect(dead_code, reason = "the parts of the proof follow")]
 mod figures;
 mod host;
+mod host_sight;
+mod interference;
 mod keyboard;
 mod keys;
 mod launch;
+mod leaky;
+mod naive;
 mod plan;
 mod pool;
 mod print;
+mod random;
 mod reach;
 mod recovery;
 mod refuses;
 mod settings;
 
 mod tour;
+mod traps;
 mod trees;
 mod twin;
+mod typed;
 mod visitor;
 mod walks;
 mod wayfinding;
+mod words;
 mod written_cases;
 
 macro_rules! in_every_engine {
@@ -114,6 +123,16 @@ in_every_engine! { Screen:
     accessible::axe_finds_nothing_in_light
     accessible::axe_finds_nothing_in_the_dark
     reach::what_is_good_to_know_opens_and_closes_on_every_screen
+}
+
+/// The proof.
+mod proof {
+    in_every_engine! { Screen:
+        interference::different_answers_leave_equal_traces
+        interference::a_check_that_leaks_leaves_different_traces
+        host_sight::no_tracker_learns_an_answer
+        host_sight::the_same_trackers_learn_all_of_a_check_without_an_airlock
+    }
 }
 
 /// One engine tells what it tells a screen reader.

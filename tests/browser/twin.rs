@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, bail, ensure};
 use needlewise::engine::case::Case;
-use needlewise::engine::{Answer, Date, Interview, Item, Moment, Place, Plan, Policy};
+use needlewise::engine::{Answer, Choice, Date, Interview, Item, Moment, Place, Plan, Policy};
 use needlewise::handoff::Block;
 use needlewise::handoff::wording::month_name;
 use needlewise::microneedling::{PROTOCOL, UNCONCERNED};
@@ -76,12 +76,14 @@ pub async fn hurry_on(browser: &Browser, visit: &Interview) -> Result<()> {
 
 const HURRY: &str = r#"
 const [pages, done] = arguments;
+// A check that is not ours may stand in a shadow root.
+const page = document.querySelector("[data-naive]")?.shadowRoot ?? document;
 const turn = () => new Promise((resolve) => { setTimeout(resolve); });
 const at = async (title) => { while (document.title !== title) await turn(); };
 const press = (words) =>
-  Array.from(document.querySelectorAll("button")).find((button) => button.textContent === words).click();
+  Array.from(page.querySelectorAll("button")).find((button) => button.textContent === words).click();
 const tick = async (words) => {
-  const line = Array.from(document.querySelectorAll(".choice")).find((line) =>
+  const line = Array.from(page.querySelectorAll(".choice")).find((line) =>
     line.querySelector(".choice__text").firstChild.textContent === words);
   line.click();
   while (!line.querySelector("input").checked) await turn();
@@ -95,18 +97,22 @@ const tick = async (words) => {
   await at("Check your answers");
   press("See my result");
   await at("Your result");
-  document.querySelectorAll("details").forEach((part) => { part.open = true; });
+  page.querySelectorAll("details").forEach((part) => { part.open = true; });
 })().then(() => done(document.title), (error) => done(String(error)));
 "#;
 
 /// The lines that a visitor with these answers ticks.
-fn lines(item: &'static Item, visit: &Interview) -> Result<Vec<&'static str>> {
+pub fn lines(item: &'static Item, visit: &Interview) -> Result<Vec<&'static str>> {
     match visit.response.get(item).context("every item is answered")? {
         Answer::Codes(codes) => {
             Ok(codes.iter().filter_map(|code| item.choice(code)).map(|choice| choice.text).collect())
         }
         Answer::When(Moment::Ago(band)) => Ok(vec![band.text()]),
-        Answer::When(moment) => bail!("{}: {moment:?} is no line on the page", item.id),
+        Answer::When(Moment::NotSure) => Ok(vec![Choice::NOT_SURE.text]),
+        Answer::When(Moment::Declined) => Ok(vec![Choice::DECLINED.text]),
+        Answer::When(moment @ (Moment::On(_) | Moment::In { .. })) => {
+            bail!("{}: {moment:?} is no line on the page", item.id)
+        }
     }
 }
 
@@ -131,7 +137,7 @@ pub fn native_letters(visit: &Interview) -> Result<String> {
 }
 
 /// A screen's words without its tags.
-fn text_of(html: &str) -> String {
+pub fn text_of(html: &str) -> String {
     let mut text = String::new();
     for part in html.split('<') {
         text.push_str(part.split_once('>').map_or(part, |(_, words)| words));

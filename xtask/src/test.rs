@@ -62,7 +62,9 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
 
 fn prepare(engines: &[Engine]) -> Result<Vec<Engine>> {
     tools::ensure_for_building()?;
-    npm_packages::ensure(&tools::AXE)?;
+    for package in [&tools::AXE, &tools::RRWEB] {
+        npm_packages::ensure(package)?;
+    }
     let usable = |engine: &Engine| {
         browsers::ensure(*engine).inspect_err(|error| eprintln!("      NOT RUN: {error:#}")).is_ok()
     };

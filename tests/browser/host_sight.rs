@@ -1,0 +1,212 @@
+//! What a clinic's page full of trackers learns of a visit: that there was one.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Result, ensure};
+use fantoccini::key::Key;
+use needlewise::engine::{Assessment, Choice, Date, Interview, Item, Kind, Outcome};
+use needlewise::microneedling::PROTOCOL;
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::figures::{Extent, extent, record};
+use crate::host::{TAG, files, unaltered, until_told};
+use crate::naive::{self, Where};
+use crate::traps::{self, Catch};
+use crate::visitor::{By, Visitor};
+use crate::{random, twin, words};
+
+/// Random visits to choose from.
+const CANDIDATES: u64 = 600;
+/// How many of them are made at the most.
+const VISITS_MAX: usize = 80;
+const VISITS_SHORT: usize = 2;
+
+/// Where each kind of naive check has to be caught, or the traps have no teeth: the name of a trap begins so.
+const TEETH: [(Where, &[&str]); 3] = [
+    (
+        Where::Page,
+        &[
+            "event click",
+            "event input",
+            "event change",
+            "event submit",
+            "event focusin",
+            "event keydown",
+            "event message",
+            "event hashchange",
+            "history",
+            "dispatchEvent",
+            "port",
+            "postMessage",
+            "fetch",
+            "XMLHttpRequest",
+            "sendBeacon",
+            "storage",
+            "console",
+            "mutation",
+            "performance resource",
+            "poll of the title",
+            "poll of the address",
+            "poll of the history",
+            "poll of the focus",
+            "poll of the keepers",
+            "rrweb",
+        ],
+    ),
+    (Where::Shadow, &["event click", "event focusin", "event keydown", "mutation in a shadow root", "rrweb"]),
+    (Where::Frame, &["event click", "event keydown", "mutation in a frame", "poll of frames", "rrweb"]),
+];
+
+pub async fn no_tracker_learns_an_answer(browser: &Browser) -> Result<()> {
+    let today = twin::today(browser).await?;
+    let words = words::all();
+    let most = match extent() {
+        Extent::Short => VISITS_SHORT,
+        Extent::Whole => VISITS_MAX,
+    };
+    let (visits, told) = telling(today, most)?;
+    let (mut caught, mut later, mut common) = (0, 0, BTreeSet::new());
+    let server = traps::site(TAG, files(unaltered))?;
+    for visit in &visits {
+        browser.open(&server.origin()).await?;
+        until_told(browser, "ready").await?;
+        let before = traps::settle(browser).await?;
+        let visitor = Visitor::arrive(browser, By::Pointer).await?;
+        twin::hurry(browser, &visitor, visit).await?;
+        takes_away(browser, &visitor, visit).await?;
+        browser.leave_frames().await?;
+        caught += traps::settle(browser).await?;
+        let all = traps::caught(browser, 0).await?;
+        let (before, after) = all.split_at(before);
+        later += after.len();
+        // What the page itself has, such as "none" in an attribute, tells nothing.
+        let own: BTreeSet<&str> = words::found(&words, &text(before)).into_iter().collect();
+        for (trap, what) in after {
+            let found: Vec<_> =
+                words::found(&words, what).into_iter().filter(|word| !own.contains(word)).collect();
+            ensure!(found.is_empty(), "{trap} has {found:?}: {what}");
+        }
+        common.extend(own.into_iter().map(str::to_owned));
+    }
+    // A sentence never stands in the page by chance.
+    ensure!(common.iter().all(|word| word.trim().len() < 10), "the page itself has {common:?}");
+    let rows = [
+        ("visits", visits.len().to_string()),
+        ("questions, answers, reasons and outcomes on them", told),
+        ("words looked for", words.len().to_string()),
+        ("of them short words that the page has itself", common.len().to_string()),
+        ("records of the traps", caught.to_string()),
+        ("of them after the check was ready", later.to_string()),
+        ("words found in those", "0".to_owned()),
+    ];
+    record(browser.engine, "host-sight", &json!({ "rows": rows }))
+}
+
+/// After the result: the plan and the summary, where there is one; then the answers are cleared.
+async fn takes_away(browser: &Browser, visitor: &Visitor<'_>, visit: &Interview) -> Result<()> {
+    if visit.plan().is_some() {
+        visitor.press("See the plan").await?;
+        browser.until_holds("document.title === 'Your plan'").await?;
+    }
+    visitor.press("Print or save it all").await?;
+    browser.until_holds("document.title === 'Your summary'").await?;
+    visitor.press("Clear my answers").await?;
+    browser.until_holds("document.title === 'Suitability check'").await
+}
+
+/// Visits that tell as much as possible, the most telling first, and how much of all there is that is.
+fn telling(today: Date, most: usize) -> Result<(Vec<Interview>, String)> {
+    let candidates: Vec<_> = (0..CANDIDATES)
+        .map(|seed| random::visit(today, seed).map(|visit| (tells(&visit), visit)))
+        .collect::<Result<_>>()?;
+    let (mut visits, mut told) = (Vec::new(), BTreeSet::new());
+    while visits.len() < most {
+        let news = |(tells, _): &&(BTreeSet<Told>, Interview)| tells.difference(&told).count();
+        let Some(best) = candidates.iter().max_by_key(news).filter(|best| news(best) > 0) else { break };
+        visits.push(best.1.clone());
+        let more: Vec<_> = best.0.difference(&told).copied().collect();
+        told.extend(more);
+    }
+    let all = [
+        PROTOCOL.items().count(),
+        PROTOCOL.items().map(|item| own_choices(item).len()).sum(),
+        PROTOCOL.rules().count(),
+        Outcome::WORST_FIRST.len(),
+    ];
+    let parts = all.iter().zip(0..).map(|(all, kind)| {
+        let some = told.iter().filter(|(of, ..)| *of == kind).count();
+        format!("{some} of {all}")
+    });
+    Ok((visits, parts.collect::<Vec<_>>().join(", ")))
+}
+
+/// A question, an answer, a reason or an outcome.
+type Told = (usize, &'static str, &'static str);
+
+fn tells(visit: &Interview) -> BTreeSet<Told> {
+    let mut told = BTreeSet::new();
+    for item in visit.asked() {
+        told.insert((0, item.id, ""));
+        let given = |choice: &&Choice| visit.response.codes(item).contains(&choice.code);
+        told.extend(own_choices(item).iter().filter(given).map(|choice| (1, item.id, choice.code)));
+    }
+    if let Assessment::Complete(suitability) = visit.assessment() {
+        told.extend(suitability.findings.iter().map(|finding| (2, finding.rule.id.words(), "")));
+        told.insert((3, suitability.outcome.code(), ""));
+    }
+    told
+}
+
+/// The choices that the item does not have from another.
+const fn own_choices(item: &Item) -> &'static [Choice] {
+    match item.kind {
+        Kind::One(choices) | Kind::Many { choices, .. } => choices,
+        Kind::Areas { .. } | Kind::Date => &[],
+    }
+}
+
+fn text(records: &[Catch]) -> String {
+    records.iter().map(|(_, what)| what.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+/// The same screens without an airlock, filled in the same way: each trap that can catch a word does.
+pub async fn the_same_trackers_learn_all_of_a_check_without_an_airlock(browser: &Browser) -> Result<()> {
+    let today = twin::today(browser).await?;
+    let (visits, _) = telling(today, 1)?;
+    let mut rows = Vec::new();
+    for ((place, teeth), visit) in TEETH.iter().zip(visits.iter().cycle()) {
+        let _server = naive::open(browser, *place, visit).await?;
+        let visitor = Visitor::before(browser, By::Keyboard);
+        for key in [Key::Tab, Key::Tab, Key::Space] {
+            visitor.key(key).await?;
+        }
+        twin::hurry_on(browser, visit).await?;
+        browser.leave_frames().await?;
+        traps::settle(browser).await?;
+        let caught = traps::caught(browser, 0).await?;
+        let given: BTreeSet<String> = given(visit)?;
+        for trap in *teeth {
+            let own: Vec<Catch> = caught.iter().filter(|(name, _)| name.starts_with(trap)).cloned().collect();
+            let found = words::found(&given, &text(&own));
+            ensure!(!found.is_empty(), "{place:?}: {trap} caught no answer, but: {:.2000}", text(&own));
+        }
+        let found = words::found(&given, &text(&caught)).len();
+        ensure!(found == given.len(), "{place:?}: {found} of {} answers were caught", given.len());
+        rows.push((
+            format!("control, {place:?}: traps that caught an answer"),
+            format!("{0} of {0}", teeth.len()),
+        ));
+    }
+    record(browser.engine, "host-sight-control", &json!({ "rows": rows }))
+}
+
+/// What is told on the way: each question, and each line ticked.
+fn given(visit: &Interview) -> Result<BTreeSet<String>> {
+    let mut given = BTreeSet::new();
+    for item in visit.asked() {
+        given.insert(words::plain(item.text));
+        given.extend(twin::lines(item, visit)?.into_iter().map(words::plain));
+    }
+    Ok(given)
+}

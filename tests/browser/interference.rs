@@ -1,0 +1,155 @@
+//! Two visitors who take as many steps look the same to the clinic's page, whatever they answer: pairs of random answer
+//! sheets, given by keyboard, leave equal traces, and empty ones.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result, ensure};
+use fantoccini::key::Key;
+use needlewise::engine::Interview;
+use serde_json::json;
+use xtask::engines::Engine;
+use xtask::server::Server;
+
+use crate::browser::Browser;
+use crate::figures::{Extent, extent, record};
+use crate::host::{files, unaltered, until_told};
+use crate::leaky::{LEAKS, with_script};
+use crate::random::Visits;
+use crate::traps;
+use crate::visitor::{By, Visitor};
+use crate::{twin, typed};
+
+/// How many questions the visits of one round have, one after the other in one page.
+const STEPS: [usize; 8] = [16, 17, 18, 19, 20, 21, 22, 23];
+/// Rounds in one engine; each visit is one of a pair with that of the round before.
+const ROUNDS: usize = 43;
+const STEPS_SHORT: usize = 2;
+const ROUNDS_SHORT: usize = 3;
+
+/// A page that can be scrolled, with the check at its top.
+const BODY: &str = r#"<div data-needlewise></div><script async src="/needlewise/needlewise.js"></script>
+<p style="height: 4000px">More</p>"#;
+
+/// What the page caught, by trap: which of two traps was first is a matter of milliseconds.
+type Trace = BTreeMap<String, Vec<String>>;
+
+pub async fn different_answers_leave_equal_traces(browser: &Browser) -> Result<()> {
+    let (steps, rounds) = match extent() {
+        Extent::Short => (STEPS.get(..STEPS_SHORT).context("steps")?, ROUNDS_SHORT),
+        Extent::Whole => (&STEPS[..], ROUNDS),
+    };
+    let mut random = Visits::new(twin::today(browser).await?);
+    let server = traps::site(BODY, files(unaltered))?;
+    // The focus goes into the check, and that is the last that the page learns.
+    let arrival = trace(browser, &server, &[]).await?;
+    let mut before: Option<Vec<Interview>> = None;
+    let mut pairs = 0;
+    for round in 0..rounds {
+        let visits = steps.iter().map(|steps| random.next(*steps)).collect::<Result<Vec<_>>>()?;
+        let trace = trace(browser, &server, &visits).await?;
+        ensure!(
+            trace == arrival,
+            "round {round}: the page caught {trace:#?}, and without a visit {arrival:#?}"
+        );
+        let others = before.iter().flatten();
+        pairs += visits.iter().zip(others).filter(|(one, other)| one.response != other.response).count();
+        before = Some(visits);
+    }
+    ensure!(pairs == steps.len() * (rounds - 1), "only {pairs} pairs of different answers");
+    let felt = match extent() {
+        Extent::Short => "not asked",
+        Extent::Whole => feels_a_key(browser, &server).await?,
+    };
+    let traps: Vec<_> = arrival.keys().map(String::as_str).collect();
+    let rows = [
+        ("visits by keyboard", (steps.len() * rounds).to_string()),
+        ("pairs of different answers to equally many questions", pairs.to_string()),
+        ("of them with different traces", "0".to_owned()),
+        ("records after the focus first went into the check", "0".to_owned()),
+        ("traps that notice the focus go in", traps.join(", ")),
+        ("the page's navigator.userActivation notices that a key is pressed in the check", felt.to_owned()),
+    ];
+    record(browser.engine, "interference", &json!({ "rows": rows }))
+}
+
+/// A check that tells by its height, by scrolling or by the history what is answered leaves different traces.
+pub async fn a_check_that_leaks_leaves_different_traces(browser: &Browser) -> Result<()> {
+    let leaks = match (extent(), browser.engine) {
+        (Extent::Short, _) => 1,
+        (Extent::Whole, Engine::WebKit) => LEAKS.len() - 1,
+        (Extent::Whole, Engine::Chromium | Engine::Firefox) => LEAKS.len(),
+    };
+    let mut random = Visits::new(twin::today(browser).await?);
+    let pair = [random.next(STEPS[0])?, random.next(STEPS[0])?];
+    let mut rows = Vec::new();
+    for (what, script) in LEAKS.into_iter().take(leaks) {
+        let server = traps::site(BODY, files(with_script(script)))?;
+        let mut traces = Vec::new();
+        for visit in &pair {
+            traces.push(trace(browser, &server, std::slice::from_ref(visit)).await?);
+        }
+        ensure!(traces[0] != traces[1], "{what}: the traces are the same: {:#?}", traces[0]);
+        let many = traces.iter().map(|trace| trace.values().map(Vec::len).sum::<usize>().to_string());
+        let many = many.collect::<Vec<_>>().join(" and ");
+        rows.push((format!("control, {what}: records of two visits"), format!("{many}, different")));
+    }
+    record(browser.engine, "interference-control", &json!({ "rows": rows }))
+}
+
+/// What a page with the traps catches from the time that the check is ready, while the visitor presses Start and makes
+/// these visits one after the other.
+async fn trace(browser: &Browser, server: &Server, visits: &[Interview]) -> Result<Trace> {
+    browser.open(&server.origin()).await?;
+    until_told(browser, "ready").await?;
+    let from = traps::settle(browser).await?;
+    let visitor = Visitor::arrive(browser, By::Keyboard).await?;
+    visitor.press("Start").await?;
+    for visit in visits {
+        typed::walk(&visitor, visit).await?;
+        twin::shows(browser, visit).await?;
+        typed::start_again(&visitor, visit).await?;
+    }
+    visitor.until_not("Thinking about microneedling?").await?;
+    browser.leave_frames().await?;
+    traps::settle(browser).await?;
+    let mut trace = Trace::new();
+    for (trap, what) in traps::caught(browser, from).await? {
+        if !is_about_speed(&trap) {
+            trace.entry(trap).or_default().push(without_mark(&what));
+        }
+    }
+    Ok(trace)
+}
+
+/// Whether the page can tell that a key was pressed in the check, by what the browser tells every page of its frames:
+/// that there was one, not which.
+async fn feels_a_key(browser: &Browser, server: &Server) -> Result<&'static str> {
+    browser.open(&server.origin()).await?;
+    until_told(browser, "ready").await?;
+    let visitor = Visitor::arrive(browser, By::Keyboard).await?;
+    visitor.press("Start").await?;
+    browser.leave_frames().await?;
+    browser.until_holds("!navigator.userActivation.isActive").await?;
+    browser.enter_check().await?;
+    visitor.key(Key::Tab).await?;
+    browser.leave_frames().await?;
+    let felt = browser.value("navigator.userActivation.isActive").await?;
+    Ok(if felt == true { "yes" } else { "no" })
+}
+
+/// Chromium's driver gives each frame that it enters a random mark.
+fn without_mark(what: &str) -> String {
+    let mut parts = what.split(MARK);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |whole, part| {
+        let after = part.trim_start_matches(['"', '=', ':']);
+        whole + MARK + after.trim_start_matches(|letter: char| letter.is_ascii_hexdigit())
+    })
+}
+
+const MARK: &str = "cd_frame_id_";
+
+/// What depends on how fast the machine is, and on that alone.
+fn is_about_speed(trap: &str) -> bool {
+    trap.starts_with("performance ") || trap == "poll of the counters" || trap == "poll of the activation"
+}
