@@ -22,6 +22,9 @@ const CANDIDATES: u64 = 600;
 const VISITS_MAX: usize = 80;
 const VISITS_SHORT: usize = 2;
 
+/// How long a word may be that the page has for reasons of its own.
+const OWN_MAX: usize = 8;
+
 /// Where each kind of naive check has to be caught, or the traps have no teeth: the name of a trap begins so.
 const TEETH: [(Where, &[&str]); 3] = [
     (
@@ -60,13 +63,13 @@ const TEETH: [(Where, &[&str]); 3] = [
 
 pub async fn no_tracker_learns_an_answer(browser: &Browser) -> Result<()> {
     let today = twin::today(browser).await?;
-    let words = words::all();
+    let words = words::all_plain();
     let most = match extent() {
         Extent::Short => VISITS_SHORT,
         Extent::Whole => VISITS_MAX,
     };
     let (visits, told) = telling(today, most)?;
-    let (mut caught, mut later, mut common) = (0, 0, BTreeSet::new());
+    let (mut caught, mut later, mut own) = (0, 0, BTreeSet::new());
     let server = traps::site(TAG, files(unaltered))?;
     for visit in &visits {
         browser.open(&server.origin()).await?;
@@ -81,26 +84,29 @@ pub async fn no_tracker_learns_an_answer(browser: &Browser) -> Result<()> {
         let (before, after) = all.split_at(before);
         later += after.len();
         // What the page itself has, such as "none" in an attribute, tells nothing.
-        let own: BTreeSet<&str> = words::found(&words, &text(before)).into_iter().collect();
+        own.extend(words::found(&words, &text(before)));
         for (trap, what) in after {
-            let found: Vec<_> =
-                words::found(&words, what).into_iter().filter(|word| !own.contains(word)).collect();
+            let mut found = words::found(&words, what);
+            found.retain(|word| !own.contains(word));
             ensure!(found.is_empty(), "{trap} has {found:?}: {what}");
         }
-        common.extend(own.into_iter().map(str::to_owned));
     }
     // A sentence never stands in the page by chance.
-    ensure!(common.iter().all(|word| word.trim().len() < 10), "the page itself has {common:?}");
+    ensure!(own.iter().all(|word| word.trim().len() <= OWN_MAX), "the page itself has {own:?}");
+    let [questions, answers, reasons, outcomes] = told;
     let rows = [
-        ("visits", visits.len().to_string()),
-        ("questions, answers, reasons and outcomes on them", told),
-        ("words looked for", words.len().to_string()),
-        ("of them short words that the page has itself", common.len().to_string()),
-        ("records of the traps", caught.to_string()),
-        ("of them after the check was ready", later.to_string()),
-        ("words found in those", "0".to_owned()),
+        ("visits", json!(visits.len())),
+        ("different questions asked on them", json!(questions)),
+        ("different answers given", json!(answers)),
+        ("different reasons told", json!(reasons)),
+        ("different outcomes", json!(outcomes)),
+        ("sentences, words and codes looked for", json!(words.len())),
+        ("of them short words that the page has itself", json!(own.len())),
+        ("records of the trackers", json!(caught)),
+        ("of them after the check was ready", json!(later)),
+        ("sentences, words and codes found in those", json!(0)),
     ];
-    record(browser.engine, "host-sight", &json!({ "rows": rows }))
+    record(browser.engine, "what-the-page-sees", &json!({ "rows": rows }))
 }
 
 /// After the result: the plan and the summary, where there is one; then the answers are cleared.
@@ -116,7 +122,7 @@ async fn takes_away(browser: &Browser, visitor: &Visitor<'_>, visit: &Interview)
 }
 
 /// Visits that tell as much as possible, the most telling first, and how much of all there is that is.
-fn telling(today: Date, most: usize) -> Result<(Vec<Interview>, String)> {
+fn telling(today: Date, most: usize) -> Result<(Vec<Interview>, [String; 4])> {
     let candidates: Vec<_> = (0..CANDIDATES)
         .map(|seed| random::visit(today, seed).map(|visit| (tells(&visit), visit)))
         .collect::<Result<_>>()?;
@@ -134,11 +140,8 @@ fn telling(today: Date, most: usize) -> Result<(Vec<Interview>, String)> {
         PROTOCOL.rules().count(),
         Outcome::WORST_FIRST.len(),
     ];
-    let parts = all.iter().zip(0..).map(|(all, kind)| {
-        let some = told.iter().filter(|(of, ..)| *of == kind).count();
-        format!("{some} of {all}")
-    });
-    Ok((visits, parts.collect::<Vec<_>>().join(", ")))
+    let of = |kind| told.iter().filter(|(of, ..)| *of == kind).count();
+    Ok((visits, [0, 1, 2, 3].map(|kind| format!("{} of {}", of(kind), all[kind]))))
 }
 
 /// A question, an answer, a reason or an outcome.
@@ -193,12 +196,9 @@ pub async fn the_same_trackers_learn_all_of_a_check_without_an_airlock(browser: 
         }
         let found = words::found(&given, &text(&caught)).len();
         ensure!(found == given.len(), "{place:?}: {found} of {} answers were caught", given.len());
-        rows.push((
-            format!("control, {place:?}: traps that caught an answer"),
-            format!("{0} of {0}", teeth.len()),
-        ));
+        rows.push((format!("trackers that caught an answer, {}", place.words()), json!(teeth)));
     }
-    record(browser.engine, "host-sight-control", &json!({ "rows": rows }))
+    record(browser.engine, "what-the-page-sees-without-an-airlock", &json!({ "rows": rows }))
 }
 
 /// What is told on the way: each question, and each line ticked.

@@ -60,16 +60,15 @@ pub async fn different_answers_leave_equal_traces(browser: &Browser) -> Result<(
         Extent::Short => "not asked",
         Extent::Whole => feels_a_key(browser, &server).await?,
     };
-    let traps: Vec<_> = arrival.keys().map(String::as_str).collect();
     let rows = [
-        ("visits by keyboard", (steps.len() * rounds).to_string()),
-        ("pairs of different answers to equally many questions", pairs.to_string()),
-        ("of them with different traces", "0".to_owned()),
-        ("records after the focus first went into the check", "0".to_owned()),
-        ("traps that notice the focus go in", traps.join(", ")),
-        ("the page's navigator.userActivation notices that a key is pressed in the check", felt.to_owned()),
+        ("visits by keyboard", json!(steps.len() * rounds)),
+        ("pairs of different answers to equally many questions", json!(pairs)),
+        ("of them with different traces", json!(0)),
+        ("records of the trackers after the focus first went into the check", json!(0)),
+        ("a key pressed in the check shows in the page's navigator.userActivation", json!(felt)),
+        ("trackers that notice the focus go in", json!(arrival.keys().collect::<Vec<_>>())),
     ];
-    record(browser.engine, "interference", &json!({ "rows": rows }))
+    record(browser.engine, "two-visits-compared", &json!({ "rows": rows }))
 }
 
 /// A check that tells by its height, by scrolling or by the history what is answered leaves different traces.
@@ -91,9 +90,9 @@ pub async fn a_check_that_leaks_leaves_different_traces(browser: &Browser) -> Re
         ensure!(traces[0] != traces[1], "{what}: the traces are the same: {:#?}", traces[0]);
         let many = traces.iter().map(|trace| trace.values().map(Vec::len).sum::<usize>().to_string());
         let many = many.collect::<Vec<_>>().join(" and ");
-        rows.push((format!("control, {what}: records of two visits"), format!("{many}, different")));
+        rows.push((format!("records of two visits, {what}"), many));
     }
-    record(browser.engine, "interference-control", &json!({ "rows": rows }))
+    record(browser.engine, "two-visits-compared-where-the-check-leaks", &json!({ "rows": rows }))
 }
 
 /// What a page with the traps catches from the time that the check is ready, while the visitor presses Start and makes

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result};
@@ -30,6 +30,8 @@ pub enum Window {
     Enlarged,
     /// For printing too, into a file among the downloads. Chromium's headless mode prints nothing.
     Paper,
+    /// For looking at, and again after its browser was killed: the session is written down, and restored.
+    Restored,
 }
 
 /// A running driver; it is ended when this is dropped.
@@ -45,25 +47,29 @@ pub struct Launched {
     // Dropped in this order: the driver before the display it draws on and the folder it writes to.
     _driver: Group,
     _display: Option<Group>,
-    _profile: TempDir,
+    _profile: Option<TempDir>,
 }
 
 /// Starts the driver of `engine` for such a window.
 pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
-    let programs = browsers::require(engine)?;
     let profile = tempfile::tempdir()?;
-    let downloads = profile.path().join("downloads");
-    fs::create_dir(&downloads)?;
+    let launched = launch_in(engine, window, profile.path())?;
+    Ok(Launched { _profile: Some(profile), ..launched })
+}
+
+/// The same with a folder for all that the browser writes, which stays.
+pub fn launch_in(engine: Engine, window: Window, profile: &Path) -> Result<Launched> {
+    let programs = browsers::require(engine)?;
+    let downloads = profile.join("downloads");
+    for folder in [&downloads, &profile.join("profile")] {
+        fs::create_dir_all(folder)?;
+    }
     let display =
         programs.display.as_ref().map(|server| start_display(&mut Command::new(server))).transpose()?;
     let (display, display_name) = display.unzip();
     let port = free_port()?;
     let mut driver = Command::new(&programs.driver);
-    driver
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .env("TMPDIR", profile.path())
-        .arg(format!("--port={port}"));
+    driver.stdout(Stdio::null()).stderr(Stdio::null()).env("TMPDIR", profile).arg(format!("--port={port}"));
     let is_root = debian::is_root();
     match engine {
         Engine::Chromium => {}
@@ -74,19 +80,19 @@ pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
             driver.env_remove("WAYLAND_DISPLAY");
             // It asks the desktop where downloads go, and the desktop asks this file.
             let desktop = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
-            fs::write(profile.path().join("user-dirs.dirs"), desktop)?;
-            driver.env("XDG_CONFIG_HOME", profile.path());
+            fs::write(profile.join("user-dirs.dirs"), desktop)?;
+            driver.env("XDG_CONFIG_HOME", profile);
             if window == Window::Enlarged {
-                fs::create_dir(profile.path().join("gtk-3.0"))?;
+                fs::create_dir(profile.join("gtk-3.0"))?;
                 let still = "[Settings]\ngtk-enable-animations=false\n";
-                fs::write(profile.path().join("gtk-3.0/settings.ini"), still)?;
+                fs::write(profile.join("gtk-3.0/settings.ini"), still)?;
             }
             if is_root {
                 driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             }
         }
     }
-    let capabilities = capabilities(engine, window, &programs, &profile, is_root);
+    let capabilities = capabilities(engine, window, &programs, profile, is_root);
     Ok(Launched {
         url: format!("http://127.0.0.1:{port}"),
         capabilities: capabilities.as_object().cloned().context("capabilities are an object")?,
@@ -94,7 +100,7 @@ pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
         size: size(engine, window),
         _driver: Group::start(&mut driver)?,
         _display: display,
-        _profile: profile,
+        _profile: None,
     })
 }
 
@@ -102,11 +108,11 @@ fn capabilities(
     engine: Engine,
     window: Window,
     programs: &browsers::Programs,
-    profile: &TempDir,
+    profile: &Path,
     is_root: bool,
 ) -> Value {
     let (width, height) = size(engine, window);
-    let downloads = profile.path().join("downloads");
+    let downloads = profile.join("downloads");
     match engine {
         Engine::Chromium => {
             let mut arguments = vec![
@@ -118,7 +124,7 @@ fn capabilities(
                 "--disable-component-update".to_owned(),
                 "--disable-sync".to_owned(),
                 format!("--window-size={width},{height}"),
-                format!("--user-data-dir={}", profile.path().join("profile").display()),
+                format!("--user-data-dir={}", profile.join("profile").display()),
             ];
             arguments.extend(match window {
                 Window::Screen => vec!["--headless=new".to_owned()],
@@ -133,6 +139,9 @@ fn capabilities(
                     "--force-prefers-reduced-motion".to_owned(),
                     format!("--force-device-scale-factor={ENLARGED}"),
                 ],
+                Window::Restored => {
+                    vec!["--headless=new".to_owned(), "--restore-last-session".to_owned()]
+                }
                 Window::Paper => vec!["--ozone-platform=headless".to_owned(), "--kiosk-printing".to_owned()],
             });
             if is_root {
@@ -154,7 +163,6 @@ fn capabilities(
             } })
         }
         Engine::Firefox => {
-            let size = [format!("--width={width}"), format!("--height={height}")];
             let printer = "print.printer_Mozilla_Save_to_PDF";
             let mut preferences = json!({
                 "browser.download.folderList": 2,
@@ -170,11 +178,20 @@ fn capabilities(
             {
                 preferences[format!("{printer}.print_{edge}")] = json!("");
             }
+            let mut arguments =
+                vec!["-headless".to_owned(), format!("--width={width}"), format!("--height={height}")];
+            if window == Window::Restored {
+                let own = profile.join("profile");
+                arguments.extend(["-profile".to_owned(), own.to_string_lossy().into_owned()]);
+                preferences["browser.startup.page"] = json!(3);
+                preferences["browser.sessionstore.resume_from_crash"] = json!(true);
+                preferences["browser.sessionstore.interval"] = json!(500);
+            }
             if window == Window::Enlarged {
                 preferences["ui.prefersReducedMotion"] = json!(1);
             }
             json!({ "browserName": "firefox", "moz:firefoxOptions": {
-                "binary": programs.browser, "args": ["-headless", size[0], size[1]], "prefs": preferences,
+                "binary": programs.browser, "args": arguments, "prefs": preferences,
             } })
         }
         Engine::WebKit => json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": {
@@ -190,7 +207,7 @@ fn size(engine: Engine, window: Window) -> (u32, u32) {
 }
 
 /// Starts a display server on the first free display, and tells its name once it takes clients.
-fn start_display(server: &mut Command) -> Result<(Group, String)> {
+pub fn start_display(server: &mut Command) -> Result<(Group, String)> {
     let (width, height) = WINDOW;
     server.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]).arg(format!("{width}x{height}x24"));
     let mut group = Group::start(server.stdout(Stdio::piped()).stderr(Stdio::null()))?;
@@ -205,10 +222,11 @@ fn free_port() -> Result<u16> {
 }
 
 /// A process with all that it starts.
-struct Group(Child);
+pub struct Group(Child);
 
 impl Group {
-    fn start(command: &mut Command) -> Result<Self> {
+    /// Starts a program, to be ended with this.
+    pub fn start(command: &mut Command) -> Result<Self> {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(command, 0);
         let name = command.get_program().to_string_lossy().into_owned();

@@ -30,10 +30,11 @@ pub const LEAKS: [(&str, &str); 3] = [
 const FIRST_SCRIPT: &str = "&quot;><script>";
 
 /// Puts `script` before all others of the frame, and lets both policies allow it.
-pub fn with_script(script: &'static str) -> impl Fn(&str, Reply) -> Reply + Send + 'static {
+pub fn with_script(script: &str) -> impl Fn(&str, Reply) -> Reply + Send + 'static {
+    let script = script.to_owned();
     move |path, mut reply| {
         if is_frame(path) {
-            reply.body = add(&reply.body, script).expect("the frame is as it was built");
+            reply.body = add(&reply.body, &script).expect("the frame is as it was built");
         }
         reply
     }

@@ -21,7 +21,16 @@ pub enum Where {
 }
 
 impl Where {
-    fn body(self) -> &'static str {
+    /// The same in words.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Page => "in the page itself",
+            Self::Shadow => "in an open shadow root",
+            Self::Frame => "in a frame of the page's origin",
+        }
+    }
+
+    const fn body(self) -> &'static str {
         match self {
             Self::Page => r#"<div data-naive="page"></div><script src="/naive.js"></script>"#,
             Self::Shadow => r#"<div data-naive="shadow"></div><script src="/naive.js"></script>"#,

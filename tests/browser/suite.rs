@@ -12,6 +12,7 @@ mod boots;
 mod browser;
 mod clinic_settings;
 mod devtools;
+mod disk;
 mod downloads;
 mod embedding;
 mod faults;
@@ -24,6 +25,7 @@ mod keys;
 mod launch;
 mod leaky;
 mod naive;
+mod offline;
 mod plan;
 mod pool;
 mod print;
@@ -38,25 +40,27 @@ mod traps;
 mod trees;
 mod twin;
 mod typed;
+mod unattended;
 mod visitor;
 mod walks;
 mod wayfinding;
 mod words;
+mod written;
 mod written_cases;
 
 macro_rules! in_every_engine {
-    ($window:ident: $($concern:ident :: $test:ident)*) => {
-        in_every_engine! { @engine chromium Chromium $window: $($concern::$test)* }
-        in_every_engine! { @engine firefox Firefox $window: $($concern::$test)* }
-        in_every_engine! { @engine webkit WebKit $window: $($concern::$test)* }
+    ($($window:ident: $($concern:ident :: $test:ident)*);+) => {
+        in_every_engine! { @engine chromium Chromium $($window: $($concern::$test)*);+ }
+        in_every_engine! { @engine firefox Firefox $($window: $($concern::$test)*);+ }
+        in_every_engine! { @engine webkit WebKit $($window: $($concern::$test)*);+ }
     };
-    (@engine $module:ident $engine:ident $window:ident: $($concern:ident :: $test:ident)*) => {
+    (@engine $module:ident $engine:ident $($window:ident: $($concern:ident :: $test:ident)*);+) => {
         mod $module {
-            $(#[test]
+            $($(#[test]
             fn $test() {
                 let (engine, window) = (xtask::engines::Engine::$engine, crate::launch::Window::$window);
                 crate::browser::run(engine, window, &crate::$concern::$test);
-            })*
+            })*)+
         }
     };
 }
@@ -125,13 +129,17 @@ in_every_engine! { Screen:
     reach::what_is_good_to_know_opens_and_closes_on_every_screen
 }
 
-/// The proof.
+/// Whether the promise holds: a short form of it in every run, all of it by `cargo xtask proof`.
 mod proof {
-    in_every_engine! { Screen:
-        interference::different_answers_leave_equal_traces
-        interference::a_check_that_leaks_leaves_different_traces
-        host_sight::no_tracker_learns_an_answer
-        host_sight::the_same_trackers_learn_all_of_a_check_without_an_airlock
+    in_every_engine! {
+        Screen:
+            host_sight::no_tracker_learns_an_answer
+            host_sight::the_same_trackers_learn_all_of_a_check_without_an_airlock
+            interference::different_answers_leave_equal_traces
+            interference::a_check_that_leaks_leaves_different_traces
+            disk::nothing_of_a_visit_is_on_the_disk;
+        Paper:
+            offline::every_kind_of_visit_ends_without_a_network
     }
 }
 

@@ -67,15 +67,41 @@ pub async fn hurry(browser: &Browser, visitor: &Visitor<'_>, visit: &Interview) 
 
 /// The same from the first question.
 pub async fn hurry_on(browser: &Browser, visit: &Interview) -> Result<()> {
-    let pages: Vec<_> =
-        visit.asked().into_iter().map(|item| Ok((item.text, lines(item, visit)?))).collect::<Result<_>>()?;
-    let arrived = browser.client.execute_async(HURRY, vec![serde_json::to_value(pages)?]).await?;
-    ensure!(arrived == "Your result", "in a hurry: {arrived}");
+    hurry_along(browser, &way(visit, |_| true)?).await
+}
+
+/// The same up to a question, which is not answered.
+pub async fn hurry_until(browser: &Browser, visit: &Interview, item: &Item) -> Result<()> {
+    hurry_along(browser, &way(visit, |asked| asked != item)?).await
+}
+
+/// Each screen's title, the lines to tick there and the button to press; at the last there is no button.
+pub type Way = Vec<(&'static str, Vec<&'static str>, Option<&'static str>)>;
+
+/// The way of `visit` from the first question on, as long as this is so of the next one.
+pub fn way(visit: &Interview, goes_on: impl Fn(&Item) -> bool) -> Result<Way> {
+    let asked = visit.asked();
+    let (before, after) = asked.split_at(asked.iter().take_while(|item| goes_on(item)).count());
+    let answer = |item: &&'static Item| Ok((item.text, lines(item, visit)?, Some("Continue")));
+    let mut way: Way = before.iter().map(answer).collect::<Result<_>>()?;
+    match after.first() {
+        Some(item) => way.push((item.text, vec![], None)),
+        None => {
+            way.extend([("Check your answers", vec![], Some("See my result")), ("Your result", vec![], None)])
+        }
+    }
+    Ok(way)
+}
+
+async fn hurry_along(browser: &Browser, way: &Way) -> Result<()> {
+    let failed = browser.client.execute_async(HURRY, vec![serde_json::to_value(way)?]).await?;
+    ensure!(failed.is_null(), "in a hurry: {failed}");
     Ok(())
 }
 
-const HURRY: &str = r#"
-const [pages, done] = arguments;
+/// Goes the way that is its first argument, and tells the second when it is there, or what went wrong.
+pub const HURRY: &str = r#"
+const [way, done] = arguments;
 // A check that is not ours may stand in a shadow root.
 const page = document.querySelector("[data-naive]")?.shadowRoot ?? document;
 const turn = () => new Promise((resolve) => { setTimeout(resolve); });
@@ -89,16 +115,13 @@ const tick = async (words) => {
   while (!line.querySelector("input").checked) await turn();
 };
 (async () => {
-  for (const [question, lines] of pages) {
-    await at(question);
+  for (const [title, lines, button] of way) {
+    await at(title);
     for (const words of lines) await tick(words);
-    press("Continue");
+    if (button) press(button);
   }
-  await at("Check your answers");
-  press("See my result");
-  await at("Your result");
   page.querySelectorAll("details").forEach((part) => { part.open = true; });
-})().then(() => done(document.title), (error) => done(String(error)));
+})().then(() => done(null), (error) => done(String(error)));
 "#;
 
 /// The lines that a visitor with these answers ticks.

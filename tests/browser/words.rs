@@ -8,38 +8,26 @@ use needlewise::microneedling::PROTOCOL;
 /// A rule's sentence has its interval in the middle; what is shorter than this beside it tells nothing.
 const LEAST: usize = 16;
 
-/// Every question, every line that can be chosen, every reason and every outcome, as a visitor reads it and as its code;
-/// each as [`plain`] has it.
-pub fn all() -> BTreeSet<String> {
+/// Every question, every line that can be chosen, every reason and every outcome, as a visitor reads it and as its code.
+pub fn all() -> BTreeSet<&'static str> {
     let mut words = BTreeSet::new();
-    let mut add = |text: &str| words.insert(plain(text));
     for item in PROTOCOL.items() {
-        for text in [item.id, item.text, item.hint, item.why] {
-            add(text);
-        }
-        for choice in item.choices() {
-            for text in [choice.code, choice.text, choice.gloss] {
-                add(text);
-            }
-        }
+        words.extend([item.id, item.text, item.hint, item.why]);
+        words.extend(item.choices().iter().flat_map(|choice| [choice.code, choice.text, choice.gloss]));
     }
-    for band in Band::ALL {
-        add(band.code());
-        add(band.text());
-    }
+    words.extend(Band::ALL.iter().flat_map(|band| [band.code(), band.text()]));
     for rule in PROTOCOL.rules() {
-        for part in [rule.reason, rule.next].iter().flat_map(|text| text.split(SPAN)) {
-            if part.len() >= LEAST {
-                add(part);
-            }
-        }
+        let parts = [rule.reason, rule.next].into_iter().flat_map(|text| text.split(SPAN));
+        words.extend(parts.filter(|part| part.len() >= LEAST));
     }
-    for outcome in Outcome::WORST_FIRST {
-        add(outcome.code());
-        add(outcome.label());
-    }
-    words.remove(&plain(""));
+    words.extend(Outcome::WORST_FIRST.iter().flat_map(|outcome| [outcome.code(), outcome.label()]));
+    words.remove("");
     words
+}
+
+/// The same, each as [`plain`] has it.
+pub fn all_plain() -> BTreeSet<String> {
+    all().into_iter().map(plain).collect()
 }
 
 /// Those of `words` that stand in `text`.
@@ -76,7 +64,7 @@ fn decoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{all, found, plain};
+    use super::{all_plain, found, plain};
 
     #[test]
     fn a_word_is_found_however_it_is_written() {
@@ -90,7 +78,7 @@ mod tests {
 
     #[test]
     fn there_is_a_word_of_each_kind() {
-        let words = all();
+        let words = all_plain();
         for word in
             ["How old are you?", "isotretinoin-last-dose", "not_suitable", "Not right for you now", "keloids"]
         {
