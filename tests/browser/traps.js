@@ -17,17 +17,18 @@
     }
   };
 
-  // Anything as text: of an element what it is and holds, of an object all that it has, some levels deep.
+  // Anything as text: of an element what it is and holds, of an object all that it has, some levels deep. What is of
+  // another frame is no instance of this one's classes.
   const told = (what, depth = 4) => {
     if (typeof what === "function") return "a function";
     if (typeof what !== "object" || what === null) return String(what);
-    if (what === window) return "window";
-    if (what instanceof Document) return "document";
-    if (what instanceof Element) {
+    if (attempt(() => what.window === what) !== false) return what === window ? "window" : "a window";
+    if (what.nodeType === Node.DOCUMENT_NODE) return "document";
+    if (what.nodeType === Node.ELEMENT_NODE) {
       if (what.matches("html, body")) return what.localName;
       return [what.outerHTML, what.value, what.checked].filter((part) => part !== undefined).join(" ");
     }
-    if (what instanceof Node) return `${what.nodeName} ${what.textContent}`;
+    if (what.nodeType) return `${what.nodeName} ${what.textContent}`;
     if (depth === 0) return "…";
     const parts = [];
     for (const name in what) parts.push(`${name}: ${told(attempt(() => what[name]), depth - 1)}`);
@@ -50,7 +51,7 @@
   };
 
   // Every event that a window, a document or an element has a handler for, and those that none has.
-  const events = new Set(["focusin", "focusout", "DOMContentLoaded", "touchstart", "touchmove", "touchend"]);
+  const events = new Set(["DOMContentLoaded", "focusin", "focusout", "selectionchange", "touchstart", "touchmove", "touchend"]);
   for (const owner of [window, Document.prototype, HTMLElement.prototype, HTMLBodyElement.prototype]) {
     for (let one = owner; one && one !== Object.prototype; one = Object.getPrototypeOf(one)) {
       for (const name of Object.getOwnPropertyNames(one)) if (name.startsWith("on")) events.add(name.slice(2));

@@ -87,7 +87,8 @@ pub fn way(visit: &Interview, goes_on: impl Fn(&Item) -> bool) -> Result<Way> {
     match after.first() {
         Some(item) => way.push((item.text, vec![], None)),
         None => {
-            way.extend([("Check your answers", vec![], Some("See my result")), ("Your result", vec![], None)])
+            way.push(("Check your answers", vec![], Some("See my result")));
+            way.push(("Your result", vec![], None));
         }
     }
     Ok(way)
