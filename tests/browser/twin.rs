@@ -84,12 +84,11 @@ pub fn way(visit: &Interview, goes_on: impl Fn(&Item) -> bool) -> Result<Way> {
     let (before, after) = asked.split_at(asked.iter().take_while(|item| goes_on(item)).count());
     let answer = |item: &&'static Item| Ok((item.text, lines(item, visit)?, Some("Continue")));
     let mut way: Way = before.iter().map(answer).collect::<Result<_>>()?;
-    match after.first() {
-        Some(item) => way.push((item.text, vec![], None)),
-        None => {
-            way.push(("Check your answers", vec![], Some("See my result")));
-            way.push(("Your result", vec![], None));
-        }
+    if let Some(item) = after.first() {
+        way.push((item.text, vec![], None));
+    } else {
+        way.push(("Check your answers", vec![], Some("See my result")));
+        way.push(("Your result", vec![], None));
     }
     Ok(way)
 }
