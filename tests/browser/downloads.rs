@@ -72,7 +72,7 @@ pub async fn the_summary_can_be_copied(browser: &Browser) -> Result<()> {
 }
 
 /// Nothing is there before the click; after it the file, and nothing else. It is taken away again.
-async fn arrives(browser: &Browser, visitor: &Visitor<'_>, button: &str, file: &File) -> Result<()> {
+pub async fn arrives(browser: &Browser, visitor: &Visitor<'_>, button: &str, file: &File) -> Result<()> {
     let before = downloads(browser)?;
     ensure!(before.is_empty(), "before any click there is {before:?}");
     visitor.press(button).await?;

@@ -57,10 +57,10 @@ impl Visitor<'_> {
     }
 
     /// Presses keys one after the other.
-    async fn type_keys(&self, keys: impl Iterator<Item = char>) -> Result<()> {
+    pub async fn type_keys(&self, keys: impl IntoIterator<Item = char>) -> Result<()> {
         let press =
             |keys: KeyActions, value| keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        let keys = keys.fold(KeyActions::new("keyboard".to_owned()), press);
+        let keys = keys.into_iter().fold(KeyActions::new("keyboard".to_owned()), press);
         Ok(self.client.perform_actions(keys).await?)
     }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result};
@@ -32,6 +32,8 @@ pub enum Window {
     Enlarged,
     /// For printing too, into a file among the downloads. Chromium's headless mode prints nothing.
     Paper,
+    /// For looking at, and again after its browser was killed: the session is written down, and restored.
+    Restored,
 }
 
 /// A running driver; it is ended when this is dropped.
@@ -47,15 +49,23 @@ pub struct Launched {
     // Dropped in this order: the driver before the display it draws on and the folder it writes to.
     _driver: Group,
     _display: Option<Group>,
-    _profile: TempDir,
+    _profile: Option<TempDir>,
 }
 
 /// Starts the driver of `engine` for such a window.
 pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
-    let programs = browsers::require(engine)?;
     let profile = tempfile::tempdir()?;
-    let downloads = profile.path().join("downloads");
-    fs::create_dir(&downloads)?;
+    let launched = launch_in(engine, window, profile.path())?;
+    Ok(Launched { _profile: Some(profile), ..launched })
+}
+
+/// The same with a folder for all that the browser writes, which stays.
+pub fn launch_in(engine: Engine, window: Window, profile: &Path) -> Result<Launched> {
+    let programs = browsers::require(engine)?;
+    let downloads = profile.join("downloads");
+    for folder in [&downloads, &profile.join("profile")] {
+        fs::create_dir_all(folder)?;
+    }
     let display = programs
         .display
         .as_ref()
@@ -64,11 +74,7 @@ pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
     let (display, display_name) = display.unzip();
     let port = free_port()?;
     let mut driver = background::command(&programs.driver);
-    driver
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .env("TMPDIR", profile.path())
-        .arg(format!("--port={port}"));
+    driver.stdout(Stdio::null()).stderr(Stdio::null()).env("TMPDIR", profile).arg(format!("--port={port}"));
     let is_root = debian::is_root();
     match engine {
         Engine::Chromium => {}
@@ -79,19 +85,19 @@ pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
             driver.env_remove("WAYLAND_DISPLAY");
             // It asks the desktop where downloads go, and the desktop asks this file.
             let desktop = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
-            fs::write(profile.path().join("user-dirs.dirs"), desktop)?;
-            driver.env("XDG_CONFIG_HOME", profile.path());
+            fs::write(profile.join("user-dirs.dirs"), desktop)?;
+            driver.env("XDG_CONFIG_HOME", profile);
             if window == Window::Enlarged {
-                fs::create_dir(profile.path().join("gtk-3.0"))?;
+                fs::create_dir(profile.join("gtk-3.0"))?;
                 let still = "[Settings]\ngtk-enable-animations=false\n";
-                fs::write(profile.path().join("gtk-3.0/settings.ini"), still)?;
+                fs::write(profile.join("gtk-3.0/settings.ini"), still)?;
             }
             if is_root {
                 driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             }
         }
     }
-    let capabilities = capabilities(engine, window, &programs, &profile, is_root);
+    let capabilities = capabilities(engine, window, &programs, profile, is_root);
     Ok(Launched {
         url: format!("http://127.0.0.1:{port}"),
         capabilities: capabilities.as_object().cloned().context("capabilities are an object")?,
@@ -99,7 +105,7 @@ pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
         size: size(engine, window),
         _driver: Group::start(&mut driver)?,
         _display: display,
-        _profile: profile,
+        _profile: None,
     })
 }
 
@@ -107,11 +113,11 @@ fn capabilities(
     engine: Engine,
     window: Window,
     programs: &browsers::Programs,
-    profile: &TempDir,
+    profile: &Path,
     is_root: bool,
 ) -> Value {
     let (width, height) = size(engine, window);
-    let downloads = profile.path().join("downloads");
+    let downloads = profile.join("downloads");
     match engine {
         Engine::Chromium => {
             let mut arguments = vec![
@@ -123,7 +129,7 @@ fn capabilities(
                 "--disable-component-update".to_owned(),
                 "--disable-sync".to_owned(),
                 format!("--window-size={width},{height}"),
-                format!("--user-data-dir={}", profile.path().join("profile").display()),
+                format!("--user-data-dir={}", profile.join("profile").display()),
             ];
             arguments.extend(match window {
                 Window::Screen => vec!["--headless=new".to_owned()],
@@ -138,6 +144,9 @@ fn capabilities(
                     "--force-prefers-reduced-motion".to_owned(),
                     format!("--force-device-scale-factor={ENLARGED}"),
                 ],
+                Window::Restored => {
+                    vec!["--headless=new".to_owned(), "--restore-last-session".to_owned()]
+                }
                 Window::Paper => vec!["--ozone-platform=headless".to_owned(), "--kiosk-printing".to_owned()],
             });
             if is_root {
@@ -159,7 +168,6 @@ fn capabilities(
             } })
         }
         Engine::Firefox => {
-            let size = [format!("--width={width}"), format!("--height={height}")];
             let printer = "print.printer_Mozilla_Save_to_PDF";
             let mut preferences = json!({
                 "browser.download.folderList": 2,
@@ -175,11 +183,20 @@ fn capabilities(
             {
                 preferences[format!("{printer}.print_{edge}")] = json!("");
             }
+            let mut arguments =
+                vec!["-headless".to_owned(), format!("--width={width}"), format!("--height={height}")];
+            if window == Window::Restored {
+                let own = profile.join("profile");
+                arguments.extend(["-profile".to_owned(), own.to_string_lossy().into_owned()]);
+                preferences["browser.startup.page"] = json!(3);
+                preferences["browser.sessionstore.resume_from_crash"] = json!(true);
+                preferences["browser.sessionstore.interval"] = json!(500);
+            }
             if window == Window::Enlarged {
                 preferences["ui.prefersReducedMotion"] = json!(1);
             }
             json!({ "browserName": "firefox", "moz:firefoxOptions": {
-                "binary": programs.browser, "args": ["-headless", size[0], size[1]], "prefs": preferences,
+                "binary": programs.browser, "args": arguments, "prefs": preferences,
             } })
         }
         Engine::WebKit => json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": {
@@ -195,7 +212,7 @@ fn size(engine: Engine, window: Window) -> (u32, u32) {
 }
 
 /// Starts a display server on the first free display, and tells its name once it takes clients.
-fn start_display(server: &mut Command) -> Result<(Group, String)> {
+pub fn start_display(server: &mut Command) -> Result<(Group, String)> {
     let (width, height) = WINDOW;
     server.args(network::display().map(|number| format!(":{number}")));
     server.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]).arg(format!("{width}x{height}x24"));

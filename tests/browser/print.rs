@@ -20,11 +20,7 @@ pub async fn a_printed_summary_has_every_reason_and_every_date(browser: &Browser
     browser.until_holds("document.title === 'Your summary'").await?;
     ensure!(paper(browser)?.is_none(), "nothing is printed without a click");
     visitor.press("Print this page").await?;
-    let document = until("a printed page", async || {
-        // A file that is still being written cannot be read.
-        Ok(paper(browser)?.map(Document::load).transpose()?)
-    })
-    .await?;
+    let document = printed(browser).await?;
     let pages: Vec<u32> = document.get_pages().into_keys().collect();
     let text = document.extract_text(&pages)?;
     let printed = letters(&text);
@@ -39,6 +35,15 @@ pub async fn a_printed_summary_has_every_reason_and_every_date(browser: &Browser
     ensure!(pages.len() <= PAGES_MAX, "it takes {} pages", pages.len());
     ensure!(visitor.heading().await? == "Your summary", "the summary stays");
     demo.has_sent_nothing_since()
+}
+
+/// What comes out of the printer.
+pub async fn printed(browser: &Browser) -> Result<Document> {
+    until("a printed page", async || {
+        // A file that is still being written cannot be read.
+        Ok(paper(browser)?.map(Document::load).transpose()?)
+    })
+    .await
 }
 
 /// For an engine whose driver has no printer: who is asked to print, and how often.
@@ -58,7 +63,8 @@ pub async fn a_click_prints_the_frame_once(browser: &Browser) -> Result<()> {
 /// What a visitor takes to the clinic is no booklet.
 const PAGES_MAX: usize = 4;
 
-fn paper(browser: &Browser) -> Result<Option<PathBuf>> {
+/// The file that stands for the paper.
+pub fn paper(browser: &Browser) -> Result<Option<PathBuf>> {
     for entry in fs::read_dir(&browser.downloads)? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "pdf") {
@@ -82,7 +88,7 @@ fn words(block: Block) -> Vec<String> {
 }
 
 /// Words without what is between them, and with letters that a font joins taken apart.
-fn letters(text: &str) -> String {
+pub fn letters(text: &str) -> String {
     let apart = [("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl")];
     apart.iter().fold(twin::letters(text), |text, (joined, apart)| text.replace(joined, apart))
 }

@@ -5,11 +5,14 @@
 
 mod browser;
 mod devtools;
+mod figures;
 mod host;
 mod keys;
 mod launch;
+mod network;
 mod plan;
 mod pool;
+mod private;
 mod refuses;
 mod tour;
 mod trees;

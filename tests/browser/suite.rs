@@ -6,12 +6,15 @@
 
 mod accessible;
 mod adapts;
+#[path = "../properties/answers.rs"]
+mod answers;
 mod boots;
 mod browser;
 mod clinic_settings;
 mod clinics_page;
 mod demos;
 mod devtools;
+mod disk;
 mod downloads;
 mod embedding;
 mod exfiltration;
@@ -20,40 +23,51 @@ mod figures;
 mod host;
 mod host_cost;
 mod host_css;
+mod host_sight;
+mod interference;
 mod keyboard;
 mod keys;
 mod launch;
+mod leaky;
+mod naive;
 mod network;
+mod offline;
 mod plan;
 mod pool;
 mod print;
 mod private;
+mod random;
 mod reach;
 mod recovery;
 mod refuses;
 mod settings;
 
 mod tour;
+mod traps;
 mod trees;
 mod twin;
+mod typed;
+mod unattended;
 mod visitor;
 mod walks;
 mod wayfinding;
+mod words;
+mod written;
 mod written_cases;
 
 macro_rules! in_every_engine {
-    ($window:ident: $($concern:ident :: $test:ident)*) => {
-        in_every_engine! { @engine chromium Chromium $window: $($concern::$test)* }
-        in_every_engine! { @engine firefox Firefox $window: $($concern::$test)* }
-        in_every_engine! { @engine webkit WebKit $window: $($concern::$test)* }
+    ($($window:ident: $($concern:ident :: $test:ident)*);+) => {
+        in_every_engine! { @engine chromium Chromium $($window: $($concern::$test)*);+ }
+        in_every_engine! { @engine firefox Firefox $($window: $($concern::$test)*);+ }
+        in_every_engine! { @engine webkit WebKit $($window: $($concern::$test)*);+ }
     };
-    (@engine $module:ident $engine:ident $window:ident: $($concern:ident :: $test:ident)*) => {
+    (@engine $module:ident $engine:ident $($window:ident: $($concern:ident :: $test:ident)*);+) => {
         mod $module {
-            $(#[test]
+            $($(#[test]
             fn $test() {
                 let (engine, window) = (xtask::engines::Engine::$engine, crate::launch::Window::$window);
                 crate::browser::run(engine, window, &crate::$concern::$test);
-            })*
+            })*)+
         }
     };
     (@alone $module:ident $engine:ident $window:ident: $($concern:ident :: $test:ident)*) => {
@@ -143,6 +157,36 @@ in_every_engine! { Screen:
     reach::what_is_good_to_know_opens_and_closes_on_every_screen
 }
 
+/// Whether the promise holds: a short form of it in every run, all of it by `cargo xtask proof`.
+mod proof {
+    in_every_engine! {
+        Screen:
+            host_sight::no_tracker_learns_an_answer
+            host_sight::the_same_trackers_learn_all_of_a_check_without_an_airlock
+            interference::different_answers_leave_equal_traces
+            interference::a_check_that_leaks_leaves_different_traces
+            disk::nothing_of_a_visit_is_on_the_disk;
+        Paper:
+            offline::every_kind_of_visit_ends_without_a_network
+    }
+
+    /// What is watched is a whole network, so each has one of its own.
+    mod alone {
+        in_every_engine! { @alone chromium Chromium Screen:
+            exfiltration::no_content_gets_out
+            exfiltration::a_missing_wall_is_noticed
+        }
+        in_every_engine! { @alone firefox Firefox Screen:
+            exfiltration::no_content_gets_out
+            exfiltration::a_missing_wall_is_noticed
+        }
+        in_every_engine! { @alone webkit WebKit Screen:
+            exfiltration::no_content_gets_out
+            exfiltration::a_missing_wall_is_noticed
+        }
+    }
+}
+
 /// One engine tells what it tells a screen reader.
 mod read_out {
     in_every_engine! { @engine chromium Chromium OneProcess: trees::each_screen_is_read_out_as_reviewed }
@@ -199,25 +243,6 @@ mod on_paper {
         fn a_click_prints_the_frame_once() {
             use super::{Engine, Window, print, run};
             run(Engine::WebKit, Window::Screen, &print::a_click_prints_the_frame_once);
-        }
-    }
-}
-
-/// Whether the promise holds: a short form of it in every run, all of it by `cargo xtask proof`.
-mod proof {
-    /// What is watched is a whole network, so each has one of its own.
-    mod alone {
-        in_every_engine! { @alone chromium Chromium Screen:
-            exfiltration::no_content_gets_out
-            exfiltration::a_missing_wall_is_noticed
-        }
-        in_every_engine! { @alone firefox Firefox Screen:
-            exfiltration::no_content_gets_out
-            exfiltration::a_missing_wall_is_noticed
-        }
-        in_every_engine! { @alone webkit WebKit Screen:
-            exfiltration::no_content_gets_out
-            exfiltration::a_missing_wall_is_noticed
         }
     }
 }

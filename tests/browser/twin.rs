@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, bail, ensure};
 use needlewise::engine::case::Case;
-use needlewise::engine::{Answer, Date, Interview, Item, Moment, Place, Plan, Policy};
+use needlewise::engine::{Answer, Choice, Date, Interview, Item, Moment, Place, Plan, Policy};
 use needlewise::handoff::Block;
 use needlewise::handoff::wording::month_name;
 use needlewise::microneedling::{PROTOCOL, UNCONCERNED};
@@ -67,46 +67,75 @@ pub async fn hurry(browser: &Browser, visitor: &Visitor<'_>, visit: &Interview) 
 
 /// The same from the first question.
 pub async fn hurry_on(browser: &Browser, visit: &Interview) -> Result<()> {
-    let pages: Vec<_> =
-        visit.asked().into_iter().map(|item| Ok((item.text, lines(item, visit)?))).collect::<Result<_>>()?;
-    let arrived = browser.client.execute_async(HURRY, vec![serde_json::to_value(pages)?]).await?;
-    ensure!(arrived == "Your result", "in a hurry: {arrived}");
+    hurry_along(browser, &way(visit, |_| true)?).await
+}
+
+/// The same up to a question, which is not answered.
+pub async fn hurry_until(browser: &Browser, visit: &Interview, item: &Item) -> Result<()> {
+    hurry_along(browser, &way(visit, |asked| asked != item)?).await
+}
+
+/// Each screen's title, the lines to tick there and the button to press; at the last there is no button.
+pub type Way = Vec<(&'static str, Vec<&'static str>, Option<&'static str>)>;
+
+/// The way of `visit` from the first question on, as long as this is so of the next one.
+pub fn way(visit: &Interview, goes_on: impl Fn(&Item) -> bool) -> Result<Way> {
+    let asked = visit.asked();
+    let (before, after) = asked.split_at(asked.iter().take_while(|item| goes_on(item)).count());
+    let answer = |item: &&'static Item| Ok((item.text, lines(item, visit)?, Some("Continue")));
+    let mut way: Way = before.iter().map(answer).collect::<Result<_>>()?;
+    if let Some(item) = after.first() {
+        way.push((item.text, vec![], None));
+    } else {
+        way.push(("Check your answers", vec![], Some("See my result")));
+        way.push(("Your result", vec![], None));
+    }
+    Ok(way)
+}
+
+async fn hurry_along(browser: &Browser, way: &Way) -> Result<()> {
+    let failed = browser.client.execute_async(HURRY, vec![serde_json::to_value(way)?]).await?;
+    ensure!(failed.is_null(), "in a hurry: {failed}");
     Ok(())
 }
 
-const HURRY: &str = r#"
-const [pages, done] = arguments;
+/// Goes the way that is its first argument, and tells the second when it is there, or what went wrong.
+pub const HURRY: &str = r#"
+const [way, done] = arguments;
+// A check that is not ours may stand in a shadow root.
+const page = document.querySelector("[data-naive]")?.shadowRoot ?? document;
 const turn = () => new Promise((resolve) => { setTimeout(resolve); });
 const at = async (title) => { while (document.title !== title) await turn(); };
 const press = (words) =>
-  Array.from(document.querySelectorAll("button")).find((button) => button.textContent === words).click();
+  Array.from(page.querySelectorAll("button")).find((button) => button.textContent === words).click();
 const tick = async (words) => {
-  const line = Array.from(document.querySelectorAll(".choice")).find((line) =>
+  const line = Array.from(page.querySelectorAll(".choice")).find((line) =>
     line.querySelector(".choice__text").firstChild.textContent === words);
   line.click();
   while (!line.querySelector("input").checked) await turn();
 };
 (async () => {
-  for (const [question, lines] of pages) {
-    await at(question);
+  for (const [title, lines, button] of way) {
+    await at(title);
     for (const words of lines) await tick(words);
-    press("Continue");
+    if (button) press(button);
   }
-  await at("Check your answers");
-  press("See my result");
-  await at("Your result");
-  document.querySelectorAll("details").forEach((part) => { part.open = true; });
-})().then(() => done(document.title), (error) => done(String(error)));
+  page.querySelectorAll("details").forEach((part) => { part.open = true; });
+})().then(() => done(null), (error) => done(String(error)));
 "#;
 
 /// The lines that a visitor with these answers ticks.
-fn lines(item: &'static Item, visit: &Interview) -> Result<Vec<&'static str>> {
+pub fn lines(item: &'static Item, visit: &Interview) -> Result<Vec<&'static str>> {
     match visit.response.get(item).context("every item is answered")? {
         Answer::Codes(codes) => {
             Ok(codes.iter().filter_map(|code| item.choice(code)).map(|choice| choice.text).collect())
         }
         Answer::When(Moment::Ago(band)) => Ok(vec![band.text()]),
-        Answer::When(moment) => bail!("{}: {moment:?} is no line on the page", item.id),
+        Answer::When(Moment::NotSure) => Ok(vec![Choice::NOT_SURE.text]),
+        Answer::When(Moment::Declined) => Ok(vec![Choice::DECLINED.text]),
+        Answer::When(moment @ (Moment::On(_) | Moment::In { .. })) => {
+            bail!("{}: {moment:?} is no line on the page", item.id)
+        }
     }
 }
 
@@ -131,7 +160,7 @@ pub fn native_letters(visit: &Interview) -> Result<String> {
 }
 
 /// A screen's words without its tags.
-fn text_of(html: &str) -> String {
+pub fn text_of(html: &str) -> String {
     let mut text = String::new();
     for part in html.split('<') {
         text.push_str(part.split_once('>').map_or(part, |(_, words)| words));

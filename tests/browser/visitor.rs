@@ -41,7 +41,7 @@ impl<'a> Visitor<'a> {
     /// Comes to the check on the page that is open.
     pub async fn arrive(browser: &'a Browser, by: By) -> Result<Self> {
         browser.enter_check().await?;
-        let visitor = Self { client: &browser.client, browser, by };
+        let visitor = Self::before(browser, by);
         // The first screen is drawn before the check can answer.
         browser
             .until_holds("document.activeElement !== null && document.querySelector(\"h1\") !== null")
@@ -50,6 +50,11 @@ impl<'a> Visitor<'a> {
             visitor.watch_the_focus().await?;
         }
         Ok(visitor)
+    }
+
+    /// A visitor where the session stands.
+    pub const fn before(browser: &'a Browser, by: By) -> Self {
+        Self { client: &browser.client, browser, by }
     }
 
     /// Leaves the first screen, which is drawn before the check can answer: an early press is repeated.

@@ -6,9 +6,11 @@
 mod browser;
 mod console;
 mod dashboard;
+mod figures;
 mod host;
 mod keys;
 mod launch;
+mod network;
 mod pool;
 mod shortcodes;
 mod visitor;

@@ -1,6 +1,7 @@
 //! A visitor's way through the check: forward, back, changing answers.
 
-use crate::sheets::{Sheet, any_answer, sheet};
+use crate::answers::any_answer;
+use crate::sheets::{Sheet, sheet};
 use fastrand::Rng;
 use needlewise::engine::case::Case;
 use needlewise::engine::{

@@ -1,5 +1,6 @@
 //! What must hold for every visitor, whatever they answer.
 
+mod answers;
 mod calendar;
 mod cases;
 mod changes;

@@ -84,7 +84,9 @@ pub enum Tests<'a> {
 /// When a tool that every engine needs is missing and cannot be installed.
 pub fn prepare(engines: &[Engine]) -> Result<Vec<Engine>> {
     tools::ensure_for_building()?;
-    npm_packages::ensure(&tools::AXE)?;
+    for package in [&tools::AXE, &tools::RRWEB] {
+        npm_packages::ensure(package)?;
+    }
     npm_packages::ensure_together(&tools::BUNDLING)?;
     stylesheets::ensure()?;
     let usable = |engine: &Engine| {

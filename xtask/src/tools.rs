@@ -95,6 +95,8 @@ pub const TERSER: Tool =
 
 /// Finds what shuts people out; runs in a page, not by itself.
 pub const AXE: Package = Package { name: "axe-core", version: "4.14.1" };
+/// Records all that happens on a page, as a site's trackers do.
+pub const RRWEB: Package = Package { name: "rrweb", version: "2.2.2" };
 /// Reads HTML as the standard has it: the newest that runs on Debian 12's own Node.js. On our screens, 10.17 finds the
 /// same; 11 does not start on Node.js 20.
 pub const HTML_VALIDATE: Package = Package { name: "html-validate", version: "9.7.1" };

@@ -1,0 +1,49 @@
+//! A clinic's page full of trackers, and what they catch.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use xtask::server::{Reply, Server};
+use xtask::tools::{RRWEB, npm_packages};
+
+use crate::browser::Browser;
+use crate::host::clinic;
+
+/// One thing that was caught: by which trap, and what it is as text.
+pub type Catch = (String, String);
+
+/// Loads the traps, before anything else of the page's body.
+const TRAPS: &str = r#"<script src="/rrweb.js"></script><script src="/traps.js"></script>"#;
+
+/// A clinic's site whose page has the traps and then `body`; other files are as `files` has them.
+pub fn site(body: &str, files: impl Fn(&str) -> Reply + Send + 'static) -> Result<Server> {
+    let recorder = fs::read_to_string(npm_packages::require(&RRWEB)?.join("umd/rrweb.min.js"))?;
+    clinic(&format!("{TRAPS}{body}"), None, move |path| match path {
+        "/rrweb.js" => Reply::file("rrweb.js", recorder.as_str()),
+        "/traps.js" => Reply::file("traps.js", include_str!("traps.js")),
+        other => files(other),
+    })
+}
+
+/// Waits until nothing new has been caught for some frames of the page, and says how much has been by then.
+pub async fn settle(browser: &Browser) -> Result<usize> {
+    let many = browser.client.execute_async(SETTLE, vec![]).await?;
+    Ok(usize::try_from(many.as_u64().context("a number")?)?)
+}
+
+const SETTLE: &str = "const [done] = arguments;
+let last = -1;
+let calm = 0;
+const look = () => {
+  calm = caught.length === last ? calm + 1 : 0;
+  last = caught.length;
+  if (calm === 5) done(last);
+  else setTimeout(look, 50);
+};
+look();";
+
+/// What has been caught on the page where the session stands, but for the first `from`.
+pub async fn caught(browser: &Browser, from: usize) -> Result<Vec<Catch>> {
+    let caught = browser.value(&format!("caught.slice({from})")).await?;
+    serde_json::from_value(caught).context("a trap's name and a text each")
+}
