@@ -30,6 +30,9 @@ pub enum Window {
     Enlarged,
     /// For printing too, into a file among the downloads. Chromium's headless mode prints nothing.
     Paper,
+    /// For looking at in a browser that has no WebAssembly, as an iPhone in Lockdown Mode; Chromium has none without its
+    /// compiler, which some organisations turn off.
+    NoWebAssembly,
 }
 
 /// A running driver; it is ended when this is dropped.
@@ -80,6 +83,9 @@ pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
                 fs::create_dir(profile.path().join("gtk-3.0"))?;
                 let still = "[Settings]\ngtk-enable-animations=false\n";
                 fs::write(profile.path().join("gtk-3.0/settings.ini"), still)?;
+            }
+            if window == Window::NoWebAssembly {
+                driver.env("JSC_useWasm", "0");
             }
             if is_root {
                 driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
@@ -133,6 +139,9 @@ fn capabilities(
                     "--force-prefers-reduced-motion".to_owned(),
                     format!("--force-device-scale-factor={ENLARGED}"),
                 ],
+                Window::NoWebAssembly => {
+                    vec!["--headless=new".to_owned(), "--js-flags=--jitless".to_owned()]
+                }
                 Window::Paper => vec!["--ozone-platform=headless".to_owned(), "--kiosk-printing".to_owned()],
             });
             if is_root {
@@ -170,8 +179,10 @@ fn capabilities(
             {
                 preferences[format!("{printer}.print_{edge}")] = json!("");
             }
-            if window == Window::Enlarged {
-                preferences["ui.prefersReducedMotion"] = json!(1);
+            match window {
+                Window::Enlarged => preferences["ui.prefersReducedMotion"] = json!(1),
+                Window::NoWebAssembly => preferences["javascript.options.wasm"] = json!(false),
+                Window::Screen | Window::ForcedColours | Window::OneProcess | Window::Paper => {}
             }
             json!({ "browserName": "firefox", "moz:firefoxOptions": {
                 "binary": programs.browser, "args": ["-headless", size[0], size[1]], "prefs": preferences,

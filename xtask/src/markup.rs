@@ -87,14 +87,15 @@ fn screens(workspace: &Workspace) -> Result<Vec<(String, String)>> {
     Ok(screens)
 }
 
-/// The demo page, the frame's outer document, and the inner one with its first screen.
-fn pages(dist: &Path) -> Result<[(&'static str, String); 3]> {
+/// The demo page, the checklist, the frame's outer document, and the inner one with its first screen.
+fn pages(dist: &Path) -> Result<[(&'static str, String); 4]> {
+    let checklist = fs::read_to_string(dist::checklist(dist)?)?;
     let demo = fs::read_to_string(dist.join("index.html")).context("no demo page")?;
     let outer = fs::read_to_string(dist::frame(dist)?)?;
     let (_, rest) = outer.split_once("srcdoc=\"").context("no srcdoc in the frame file")?;
     let (inner, _) = rest.split_once('"').context("the srcdoc does not end")?;
     let inner = inner.replace("&quot;", "\"").replace("&amp;", "&");
-    Ok([("page-demo", demo), ("page-outer", outer), ("page-inner", inner)])
+    Ok([("page-checklist", checklist), ("page-demo", demo), ("page-outer", outer), ("page-inner", inner)])
 }
 
 /// What html-validate finds in the HTML files of `folder`, a line each.
