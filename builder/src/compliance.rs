@@ -26,7 +26,7 @@ pub fn privacy_notice(clinic: &str) -> String {
 }
 
 /// One sentence for a record of processing activities or a data-flow map.
-pub const DATA_FLOW: &str = "Visitor's browser loads two static files from the clinic's web server; answers are kept in \
+pub const DATA_FLOW: &str = "Visitor's browser loads static files from the clinic's web server; answers are kept in \
      that browser tab's memory until it is closed or reloaded, and flow to no server, no processor and no third party.";
 
 /// What a privacy officer asks.
@@ -50,12 +50,12 @@ pub const QUESTIONS: &[Question] = &[
     },
     Question {
         ask: "Does it use cookies, local storage or a similar technique?",
-        answer: "No. It stores nothing in the browser and reads nothing that is stored there. A browser may keep the two files \
+        answer: "No. It stores nothing in the browser and reads nothing that is stored there. A browser may keep the check's files \
                  in its cache as it does with any page; they hold no answers.",
     },
     Question {
         ask: "Does it use services of other companies, such as fonts, a CDN or analytics?",
-        answer: "No. Both files come from the web server that you choose, and they load nothing else.",
+        answer: "No. All files come from the web server that you choose, and they load nothing else.",
     },
     Question {
         ask: "How long are answers kept, and how are they deleted?",

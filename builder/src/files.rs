@@ -1,4 +1,4 @@
-//! Where the check's two files are, and what they have to be.
+//! Where the check's files are, and what they have to be.
 
 use std::fmt::Write as _;
 

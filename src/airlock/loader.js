@@ -9,6 +9,7 @@
   "use strict";
 
   const FRAME = "@FRAME@";
+  const CHECKLIST = "@CHECKLIST@";
   const VERSION = "@VERSION@";
   const GOALS = "@GOALS@".split(" ");
   const AREAS = "@AREAS@".split(" ");
@@ -19,6 +20,7 @@
   const PATIENCE_MS = 8000;
   // After the frame's page has loaded, its greeting is due at once; a missing file has none.
   const GREETING_MS = 2000;
+  const NO_WEBASSEMBLY = 2;
   // How far from the window a check begins to load.
   const NEAR = "800px 0px";
 
@@ -29,6 +31,8 @@
   // Some site tools join scripts into one: then the tag that was named so still says where the files are.
   const script = current && (named.includes(current) || !named.length) ? current : named[named.length - 1];
   if (!script || !script.src) return;
+
+  const address = (file) => new URL(file, script.src).href;
 
   // A second copy of this file leaves the page to the first.
   if (window.Needlewise && window.Needlewise.version) {
@@ -65,6 +69,7 @@
     let scheme;
     let ready = false;
     let height;
+    let paper;
 
     const fallback = document.createElement("div");
     fallback.append(...element.childNodes);
@@ -109,6 +114,12 @@
       } else if (message.t === "fatal" && Number.isInteger(message.code)) {
         port.close();
         fail(message.code, HEIGHT_PX.failed);
+        if (message.code === NO_WEBASSEMBLY) {
+          // Out of the page and in again: a new address alone would be a step that "back" undoes.
+          frame.remove();
+          frame.src = address(CHECKLIST);
+          (dialog ? dialog.firstChild : fallback).after(frame);
+        }
       }
     };
 
@@ -134,7 +145,7 @@
     const load = () => {
       if (watch) watch.disconnect();
       if (frame.src) return;
-      frame.src = new URL(FRAME, script.src).href;
+      frame.src = address(FRAME);
       wait(PATIENCE_MS);
     };
 
@@ -142,7 +153,18 @@
       settings = read(element, fallback, own);
       frame = makeFrame(settings.maxWidth);
       frame.addEventListener("load", () => {
-        if (frame.src && (!ownWindow(frame) || ownWindow(frame) !== inner)) wait(GREETING_MS);
+        const held = ownWindow(frame);
+        if (frame.src === address(CHECKLIST)) {
+          // It holds an empty frame, which a page that says "not found" does not.
+          look(held ? "visible" : "hidden", held ? height : 0);
+          if (!held || paper) return;
+          paper = makeLink(frame.src, "Open this list to print it (opens in a new tab)");
+          paper.firstChild.target = "_blank";
+          frame.after(paper);
+          parts.push(paper);
+        } else if (frame.src && (!held || held !== inner)) {
+          wait(GREETING_MS);
+        }
       });
       const ways = waysToTheClinic(settings, (event) => emit("book") || event.preventDefault());
       if (settings.mode === "dialog") {
@@ -176,7 +198,7 @@
       parts.forEach((part) => part.remove());
       present.delete(widget);
       parts = [];
-      frame = dialog = watch = port = inner = undefined;
+      frame = dialog = watch = port = inner = paper = undefined;
       ready = false;
     };
 

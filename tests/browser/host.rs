@@ -1,7 +1,7 @@
 //! Clinics' web sites, good and bad, that embed the built check.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 use serde_json::Value;
@@ -100,8 +100,7 @@ pub fn unaltered(_path: &str, reply: Reply) -> Reply {
 
 /// Whether `path` is that of the frame file.
 pub fn is_frame(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|extension| extension == "html")
-        && path.starts_with("/needlewise/needlewise-")
+    path.strip_prefix("/needlewise/").is_some_and(xtask::dist::is_frame)
 }
 
 /// Waits until the host page was told `event`.

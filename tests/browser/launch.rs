@@ -34,6 +34,9 @@ pub enum Window {
     Paper,
     /// For looking at, and again after its browser was killed: the session is written down, and restored.
     Restored,
+    /// For looking at in a browser that has no WebAssembly, as an iPhone in Lockdown Mode; Chromium has none without its
+    /// compiler, which some organisations turn off.
+    NoWebAssembly,
 }
 
 /// A running driver; it is ended when this is dropped.
@@ -92,6 +95,9 @@ pub fn launch_in(engine: Engine, window: Window, profile: &Path) -> Result<Launc
                 let still = "[Settings]\ngtk-enable-animations=false\n";
                 fs::write(profile.join("gtk-3.0/settings.ini"), still)?;
             }
+            if window == Window::NoWebAssembly {
+                driver.env("JSC_useWasm", "0");
+            }
             if is_root {
                 driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             }
@@ -147,6 +153,9 @@ fn capabilities(
                 Window::Restored => {
                     vec!["--headless=new".to_owned(), "--restore-last-session".to_owned()]
                 }
+                Window::NoWebAssembly => {
+                    vec!["--headless=new".to_owned(), "--js-flags=--jitless".to_owned()]
+                }
                 Window::Paper => vec!["--ozone-platform=headless".to_owned(), "--kiosk-printing".to_owned()],
             });
             if is_root {
@@ -185,15 +194,17 @@ fn capabilities(
             }
             let mut arguments =
                 vec!["-headless".to_owned(), format!("--width={width}"), format!("--height={height}")];
-            if window == Window::Restored {
-                let own = profile.join("profile");
-                arguments.extend(["-profile".to_owned(), own.to_string_lossy().into_owned()]);
-                preferences["browser.startup.page"] = json!(3);
-                preferences["browser.sessionstore.resume_from_crash"] = json!(true);
-                preferences["browser.sessionstore.interval"] = json!(500);
-            }
-            if window == Window::Enlarged {
-                preferences["ui.prefersReducedMotion"] = json!(1);
+            match window {
+                Window::Enlarged => preferences["ui.prefersReducedMotion"] = json!(1),
+                Window::NoWebAssembly => preferences["javascript.options.wasm"] = json!(false),
+                Window::Restored => {
+                    let own = profile.join("profile");
+                    arguments.extend(["-profile".to_owned(), own.to_string_lossy().into_owned()]);
+                    preferences["browser.startup.page"] = json!(3);
+                    preferences["browser.sessionstore.resume_from_crash"] = json!(true);
+                    preferences["browser.sessionstore.interval"] = json!(500);
+                }
+                Window::Screen | Window::ForcedColours | Window::OneProcess | Window::Paper => {}
             }
             json!({ "browserName": "firefox", "moz:firefoxOptions": {
                 "binary": programs.browser, "args": arguments, "prefs": preferences,

@@ -10,6 +10,7 @@ mod adapts;
 mod answers;
 mod boots;
 mod browser;
+mod checklist;
 mod clinic_settings;
 mod clinics_page;
 mod demos;
@@ -155,6 +156,16 @@ in_every_engine! { Screen:
     accessible::axe_finds_nothing_in_light
     accessible::axe_finds_nothing_in_the_dark
     reach::what_is_good_to_know_opens_and_closes_on_every_screen
+    checklist::axe_finds_nothing_in_the_checklist
+}
+
+/// As on an iPhone in Lockdown Mode.
+mod without_webassembly {
+    in_every_engine! { NoWebAssembly:
+        checklist::without_webassembly_the_check_is_a_list_to_print
+        checklist::a_checklist_that_is_missing_leaves_the_clinics_own_content
+        checklist::the_checklist_follows_a_check_that_is_moved_or_begins_anew
+    }
 }
 
 /// Whether the promise holds: a short form of it in every run, all of it by `cargo xtask proof`.

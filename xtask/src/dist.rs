@@ -71,11 +71,35 @@ pub fn zip_name() -> String {
 /// # Errors
 /// When there is none, or more than one.
 pub fn frame(dist: &Path) -> Result<PathBuf> {
-    let frames: Vec<String> = files(dist)?.into_iter().filter(|name| is_page(name)).collect();
-    match frames.as_slice() {
+    one(dist, "frame file", &is_frame)
+}
+
+/// The one checklist in `dist`.
+///
+/// # Errors
+/// When there is none, or more than one.
+pub fn checklist(dist: &Path) -> Result<PathBuf> {
+    one(dist, "checklist", &is_checklist)
+}
+
+/// Whether a file of this name is the frame.
+#[must_use]
+pub fn is_frame(name: &str) -> bool {
+    is_page(name) && !is_checklist(name)
+}
+
+/// Whether a file of this name is the checklist.
+#[must_use]
+pub fn is_checklist(name: &str) -> bool {
+    is_page(name) && name.starts_with("needlewise-checklist-")
+}
+
+fn one(dist: &Path, what: &str, fits: &dyn Fn(&str) -> bool) -> Result<PathBuf> {
+    let found: Vec<String> = files(dist)?.into_iter().filter(|name| fits(name)).collect();
+    match found.as_slice() {
         [one] => Ok(dist.join(one)),
-        [] => bail!("no frame file (needlewise-….html) in {}", dist.display()),
-        more => bail!("more than one frame file: {}", more.join(", ")),
+        [] => bail!("no {what} (needlewise-….html) in {}", dist.display()),
+        more => bail!("more than one {what}: {}", more.join(", ")),
     }
 }
 

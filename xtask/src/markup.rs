@@ -87,7 +87,7 @@ fn screens(workspace: &Workspace) -> Result<Vec<(String, String)>> {
     Ok(screens)
 }
 
-/// The pages around the check, the frame's outer document, and the inner one with its first screen.
+/// The pages around the check, the checklist, the frame's outer document, and the inner one with its first screen.
 fn pages(dist: &Path) -> Result<Vec<(String, String)>> {
     let is_page = |name: &String| {
         let is_html = Path::new(name).extension().is_some_and(|extension| extension == "html");
@@ -102,7 +102,12 @@ fn pages(dist: &Path) -> Result<Vec<(String, String)>> {
     let (_, rest) = outer.split_once("srcdoc=\"").context("no srcdoc in the frame file")?;
     let (inner, _) = rest.split_once('"').context("the srcdoc does not end")?;
     let inner = inner.replace("&quot;", "\"").replace("&amp;", "&");
-    pages.extend([("page-outer".to_owned(), outer), ("page-inner".to_owned(), inner)]);
+    let checklist = fs::read_to_string(dist::checklist(dist)?)?;
+    pages.extend([
+        ("page-checklist".to_owned(), checklist),
+        ("page-outer".to_owned(), outer),
+        ("page-inner".to_owned(), inner),
+    ]);
     Ok(pages)
 }
 

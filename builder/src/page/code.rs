@@ -94,7 +94,7 @@ fn to_paste(platform: Platform, choices: &Choices) -> Html {
                 <Copyable id={format!("snippet-{place}")} title={code.title} text={code.text} />
             }) }
             <h3>{ "If your pages have a Content Security Policy" }</h3>
-            <p>{ "Add what these two lines name to its lines of the same name. Do not send that policy with the check's own two files." }</p>
+            <p>{ "Add what these two lines name to its lines of the same name. Do not send that policy with the check's own files." }</p>
             <Copyable id="csp" title="Policy lines" text={lines.join(";\n")} />
             <h3>{ "To take it away again" }</h3>
             <p id="uninstall">{ platform.uninstall() }</p>

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::sbom::SBOM;
 use super::sums::SUMS;
-use super::{LOADER, frame};
+use super::{LOADER, files, is_loaded};
 use crate::workspace::{VERSION, Workspace};
 
 /// The loader's types.
@@ -30,8 +30,8 @@ pub fn write(workspace: &Workspace, dist: &Path) -> Result<()> {
         fs::copy(workspace.root.join(from), dist.join(name))
             .with_context(|| format!("cannot copy {from}"))?;
     }
-    let frame = frame(dist)?;
-    let frame = frame.file_name().context("the frame file has a name")?.to_string_lossy();
+    let mut names: Vec<_> = files(dist)?.into_iter().filter(|name| is_loaded(name)).collect();
+    names.extend([TYPES, SUMS, SBOM, "CHANGELOG.md"].map(str::to_owned));
     let package = json!({
         "name": "needlewise",
         "version": VERSION,
@@ -40,7 +40,7 @@ pub fn write(workspace: &Workspace, dist: &Path) -> Result<()> {
         "main": LOADER,
         "browser": LOADER,
         "types": TYPES,
-        "files": [LOADER, frame, TYPES, SUMS, SBOM, "CHANGELOG.md"],
+        "files": names,
         "sideEffects": true,
     });
     fs::write(dist.join("package.json"), format!("{package:#}\n")).context("cannot write package.json")

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use builder::files::integrity;
 
-use super::{LOADER, archive, frame, sums};
+use super::{LOADER, archive, checklist, frame, sums};
 use crate::workspace::VERSION;
 
 /// The folder that `WordPress` keeps the plugin in.
@@ -36,8 +36,9 @@ pub fn write(root: &Path, dist: &Path) -> Result<()> {
             fs::read_to_string(&source).with_context(|| format!("cannot read {}", source.display()))?;
         fs::write(folder.join(name), filled_in(&text, &integrity(&loader)))?;
     }
-    let frame = frame(dist)?;
-    fs::copy(&frame, folder.join(frame.file_name().context("the frame has a name")?))?;
+    for page in [frame(dist)?, checklist(dist)?] {
+        fs::copy(&page, folder.join(page.file_name().context("a page has a name")?))?;
+    }
     fs::write(folder.join(LOADER), loader)?;
     fs::copy(root.join("LICENSE"), folder.join("LICENSE")).context("cannot copy the licence")?;
     sums::write(folder)?;
@@ -66,11 +67,11 @@ mod tests {
         let dist = tempfile::tempdir().unwrap();
         fs::write(dist.path().join("needlewise.js"), "loader").unwrap();
         fs::write(dist.path().join("needlewise-1.html"), "frame").unwrap();
+        fs::write(dist.path().join("needlewise-checklist-1.html"), "checklist").unwrap();
         write(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/..")), dist.path()).unwrap();
         let mut zip = ZipArchive::new(File::open(dist.path().join(zip_name())).unwrap()).unwrap();
         let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
-        let expected =
-            "LICENSE SHA256SUMS block.js needlewise-1.html needlewise.js needlewise.php readme.txt";
+        let expected = "LICENSE SHA256SUMS block.js needlewise-1.html needlewise-checklist-1.html needlewise.js needlewise.php readme.txt";
         let expected: Vec<String> = expected.split(' ').map(|name| format!("needlewise/{name}")).collect();
         assert_eq!(names, expected);
         let mut text = |name: &str| {

@@ -111,7 +111,7 @@ fn outer_policy(app_css: &str, outer_css: &str, scripts: &Scripts) -> String {
 }
 
 /// The policy's word for an inline script or stylesheet.
-fn source(text: &str) -> String {
+pub fn source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 

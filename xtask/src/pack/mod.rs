@@ -1,8 +1,10 @@
-//! Wraps what Trunk built into the airlock: a loader, one frame file and pages of example clinics.
+//! Wraps what Trunk built into the airlock: a loader, one frame file, pages of example clinics, and a checklist for
+//! browsers that cannot run the frame.
 //!
 //! Trunk's output goes in: `index.html`, the stylesheets, the wasm-bindgen glue and the wasm. The same bytes in give
 //! the same bytes out.
 
+mod checklist;
 mod css;
 mod frame;
 mod glue;
@@ -94,7 +96,7 @@ pub struct PackReport {
     pub compressed_bytes: usize,
 }
 
-/// Replaces Trunk's output in `staging` by the loader, the frame file and the example clinics' pages.
+/// Replaces Trunk's output in `staging` by the loader, the frame file, the checklist and the example clinics' pages.
 ///
 /// # Errors
 /// When Trunk's output is not as expected, a tool fails, the scripts contain a word that can reach a network or run a
@@ -117,13 +119,17 @@ pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackR
     let document = frame::document(&page, &css::minify(&css), &needlewise::widget::prerender(), &scripts)?;
     let frame = format!("needlewise-{}.html", short_hash(&document));
 
-    let loader = script::minify(&loader(&frame)?, script::Names::Kept, tools)?;
+    let checklist = checklist::document()?;
+    let checklist_name = format!("needlewise-checklist-{}.html", short_hash(&checklist));
+
+    let loader = script::minify(&loader(&frame, &checklist_name)?, script::Names::Kept, tools)?;
     guard::check(guard::Script::Loader, &loader)?;
 
     for name in page.stylesheets.iter().map(String::as_str).chain([WASM]) {
         fs::remove_file(staging.join(name)).with_context(|| format!("cannot remove {name}"))?;
     }
     write(staging, &frame, &document)?;
+    write(staging, &checklist_name, &checklist)?;
     write(staging, SCRIPT, &loader)?;
     fs::create_dir_all(staging.join("demo"))?;
     for (name, text) in DEMOS {
@@ -140,7 +146,7 @@ pub fn pack(staging: &Path, profile: Profile, tools: &PackTools) -> Result<PackR
 }
 
 /// The loader's source, filled in.
-fn loader(frame: &str) -> Result<String> {
+fn loader(frame: &str, checklist: &str) -> Result<String> {
     let codes = |item: &Item| item.choices().iter().map(|choice| choice.code).collect::<Vec<_>>().join(" ");
     let mut loader = LOADER.to_owned();
     for (mark, value) in [
@@ -148,6 +154,7 @@ fn loader(frame: &str) -> Result<String> {
         ("/* @PARTS@ */", LOADER_PARTS),
         ("/* @PAGE@ */", LOADER_PAGE),
         ("@FRAME@", frame),
+        ("@CHECKLIST@", checklist),
         ("@VERSION@", VERSION),
         ("@WIDE@", &height::WIDE_PX.to_string()),
         ("@HEIGHT_WIDE@", &height::HEIGHT_WIDE_PX.to_string()),
