@@ -15,11 +15,9 @@ use crate::traps::{self, Catch};
 use crate::visitor::{By, Visitor};
 use crate::{random, twin, words};
 
-/// Random visits to choose from.
-const CANDIDATES: u64 = 600;
-/// How many of them are made at the most.
-const VISITS_MAX: usize = 80;
-const VISITS_SHORT: usize = 2;
+/// How many random visits are made at the most, and from how many they are chosen, so that they tell much.
+const VISITS: (usize, u64) = (80, 3000);
+const VISITS_SHORT: (usize, u64) = (2, 200);
 
 /// How long a word may be that the page has for reasons of its own.
 const OWN_MAX: usize = 8;
@@ -65,7 +63,7 @@ pub async fn no_tracker_learns_an_answer(browser: &Browser) -> Result<()> {
     let words = words::all_plain();
     let most = match extent() {
         Extent::Short => VISITS_SHORT,
-        Extent::Whole => VISITS_MAX,
+        Extent::Whole => VISITS,
     };
     let (visits, told) = telling(today, most)?;
     let (mut caught, mut later, mut own) = (0, 0, BTreeSet::new());
@@ -121,8 +119,8 @@ async fn takes_away(browser: &Browser, visitor: &Visitor<'_>, visit: &Interview)
 }
 
 /// Visits that tell as much as possible, the most telling first, and how much of all there is that is.
-fn telling(today: Date, most: usize) -> Result<(Vec<Interview>, [String; 4])> {
-    let candidates: Vec<_> = (0..CANDIDATES)
+fn telling(today: Date, (most, candidates): (usize, u64)) -> Result<(Vec<Interview>, [String; 4])> {
+    let candidates: Vec<_> = (0..candidates)
         .map(|seed| random::visit(today, seed).map(|visit| (tells(&visit), visit)))
         .collect::<Result<_>>()?;
     let (mut visits, mut told) = (Vec::new(), BTreeSet::new());
@@ -175,7 +173,7 @@ fn text(records: &[Catch]) -> String {
 /// The same screens without an airlock, filled in the same way: each trap that can catch a word does.
 pub async fn the_same_trackers_learn_all_of_a_check_without_an_airlock(browser: &Browser) -> Result<()> {
     let today = twin::today(browser).await?;
-    let (visits, _) = telling(today, 1)?;
+    let (visits, _) = telling(today, (1, 1))?;
     let mut rows = Vec::new();
     for ((place, teeth), visit) in TEETH.iter().zip(visits.iter().cycle()) {
         let _server = naive::open(browser, *place, visit).await?;

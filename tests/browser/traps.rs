@@ -31,16 +31,29 @@ pub async fn settle(browser: &Browser) -> Result<usize> {
     Ok(usize::try_from(many.as_u64().context("a number")?)?)
 }
 
-const SETTLE: &str = "const [done] = arguments;
-let last = -1;
-let calm = 0;
-const look = () => {
-  calm = caught.length === last ? calm + 1 : 0;
-  last = caught.length;
-  if (calm === 5) done(last);
-  else setTimeout(look, 50);
-};
-look();";
+const SETTLE: &str = "const [done] = arguments; settle(() => done(caught.length));";
+
+/// The same from within a frame, which the session does not leave: that is marked among what is caught, by [`MARK`].
+pub async fn mark(browser: &Browser) -> Result<()> {
+    browser.client.execute_async(ASK, vec![]).await?;
+    Ok(())
+}
+
+/// The trap that catches nothing, but marks a place.
+pub const MARK: &str = "mark";
+
+const ASK: &str = "const [done] = arguments;
+addEventListener('message', function hear({ data }) {
+  if (data !== 'settled') return;
+  removeEventListener('message', hear);
+  done();
+});
+top.postMessage('settle', '*');";
+
+/// Whether something was caught because of [`mark`].
+pub fn is_asking((trap, what): &Catch) -> bool {
+    trap == "event message" && what.contains("; data: settle; ")
+}
 
 /// What has been caught on the page where the session stands, but for the first `from`.
 pub async fn caught(browser: &Browser, from: usize) -> Result<Vec<Catch>> {
