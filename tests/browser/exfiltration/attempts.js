@@ -1,7 +1,7 @@
 // Ways out of a page, for hostile.js, in whose scope this stands: from each its name to what is done. `to` has the
 // addresses to reach: each names the attempt in its host and carries `to.said`, which stands for an answer, in its path.
 // Four kinds: those after which the page stays as it is, those that keep something for another page, those by which the
-// frame may go elsewhere or another window opens, and those by which the whole page may go.
+// frame may go elsewhere, and those by which the whole page may.
 const PRICE = { total: { label: "a", amount: { currency: "EUR", value: "1" } } };
 
 const STAYS = {
@@ -260,30 +260,27 @@ const LEAVES = {
   "share": (to) => navigator.share({ url: to.http }),
   "iframe-parent": (to) => put("iframe", { srcdoc: `<a href="${to.http}" target="_parent">a</a>` })
     .addEventListener("load", (event) => event.target.contentDocument.links[0].click()),
-
-  // Another window.
-  "open": (to) => open(to.http),
-  "open-no-opener": (to) => open(to.http, "_blank", "noopener,noreferrer"),
-  "open-blank-then-go": (to) => { open("").location = to.http; },
-  "a-blank": (to) => put("a", { href: to.http, target: "_blank" }).click(),
-  "a-control-key": (to) => put("a", { href: to.http }).dispatchEvent(new MouseEvent("click", { ctrlKey: true })),
-  "form-blank": (to) =>
-    put("form", { action: to.host, target: "_blank" }, [["input", { name: "a", value: to.said }]]).submit(),
-  // Links over the whole frame, for the visitor to click on with Ctrl held, or with the middle button.
-  "visitor-control-click": (to) => cover(to),
-  "visitor-middle-click": (to) => cover(to),
 };
 
-// The whole page goes elsewhere.
 const TAKES = {
   "top-location": (to) => { top.location = to.http; },
   "parent-location": (to) => { parent.location = to.http; },
   "parent-location-replace": (to) => parent.location.replace(to.http),
+  "open": (to) => open(to.http),
+  "open-no-opener": (to) => open(to.http, "_blank", "noopener,noreferrer"),
   "open-top": (to) => open(to.http, "_top"),
   "open-parent": (to) => open(to.http, "_parent"),
+  "open-blank-then-go": (to) => { open("").location = to.http; },
+  "a-blank": (to) => put("a", { href: to.http, target: "_blank" }).click(),
   "a-top": (to) => put("a", { href: to.http, target: "_top" }).click(),
   "a-parent": (to) => put("a", { href: to.http, target: "_parent" }).click(),
+  "a-control-key": (to) => put("a", { href: to.http }).dispatchEvent(new MouseEvent("click", { ctrlKey: true })),
+  "form-blank": (to) =>
+    put("form", { action: to.host, target: "_blank" }, [["input", { name: "a", value: to.said }]]).submit(),
   "form-top": (to) => put("form", { action: to.host, target: "_top" }, [["input", { name: "a", value: to.said }]]).submit(),
+  // Links over the whole frame, for the visitor to click on with Ctrl held, or with the middle button.
+  "visitor-control-click": (to) => cover(to),
+  "visitor-middle-click": (to) => cover(to),
 };
 
 // What tells the clinic's own page something, and no network. A frame cannot be kept from all of it.
@@ -299,6 +296,3 @@ const TELLS = {
     }
   },
 };
-
-// Enough to tell that the prelude does not stand in a page.
-const AGAIN = ["fetch", "img", "iframe", "link-preconnect", "link-dns-prefetch", "css-background", "webrtc-turn", "webrtc-check"];

@@ -30,9 +30,9 @@ enum Kind {
     Stays,
     /// Nothing, but something is left for another page.
     Keeps,
-    /// The frame goes elsewhere, or another window opens.
+    /// The frame goes elsewhere.
     Leaves,
-    /// The whole page goes elsewhere.
+    /// The whole page goes elsewhere, or another window opens.
     Takes,
     /// The page is told something. That is no way to a network, and does not count as one.
     Tells,
@@ -84,23 +84,14 @@ pub async fn carry_out(
     let run = run_name();
     sink.show(site(build, &run, sink)?);
     let page = Page { browser, clinic: sink.clinic(), build };
-    page.open("/").await?;
-    if build == Build::Shipped {
-        // The app stands and runs beside the hostile script.
-        browser.until_holds("window.events.includes('ready')").await?;
-    }
-    page.enter(0).await?;
     let attempts = attempts(&page, only).await?;
     let mut campaign = Campaign { page, sink, run, attempts, clicked: HashMap::new() };
-    cpu("opened");
     campaign.stay().await?;
-    cpu("stayed");
     let told = campaign.tell().await?;
     campaign.leave(Kind::Leaves, MANY).await?;
     // Without protection the first of these takes the page away.
     campaign.leave(Kind::Takes, if build == Build::Unprotected { 1 } else { MANY }).await?;
     campaign.follow(patience).await?;
-    cpu("end");
     let outward = || campaign.attempts.iter().filter(|attempt| attempt.kind != Kind::Tells);
     let reached = outward().map(|attempt| (attempt.name.clone(), campaign.reach(attempt))).collect();
     let slowest = outward().filter_map(|attempt| campaign.took(attempt)).max().unwrap_or_default();
@@ -156,6 +147,12 @@ impl Campaign<'_> {
     }
 
     async fn stay(&mut self) -> Result<()> {
+        self.page.open("/").await?;
+        if self.page.build == Build::Shipped {
+            // The app stands and runs beside the hostile script.
+            self.page.browser.until_holds("window.events.includes('ready')").await?;
+        }
+        self.page.enter(0).await?;
         self.press(&self.names(Kind::Stays)).await?;
         self.quiet().await?;
         self.press(&self.names(Kind::Keeps)).await?;
@@ -181,12 +178,10 @@ impl Campaign<'_> {
     async fn leave(&mut self, kind: Kind, at_once: usize) -> Result<()> {
         for names in self.names(kind).chunks(at_once) {
             self.page.open(if names.len() == 1 { "/" } else { "/many" }).await?;
-            cpu("opened");
             for (number, name) in names.iter().enumerate() {
                 self.page.enter(number).await?;
                 self.press(std::slice::from_ref(name)).await?;
             }
-            cpu("pressed");
             self.quiet().await?;
             self.page.close_others().await?;
             if self.page.build != Build::Unprotected {
@@ -201,7 +196,7 @@ impl Campaign<'_> {
 
     /// Waits for what is still on its way: a request from the page itself, sent last, and then `patience`.
     async fn follow(&self, patience: Duration) -> Result<()> {
-        self.page.open("/end").await?;
+        self.page.open("/").await?;
         let last = format!("{}last", self.run);
         self.page.browser.value(&format!("void fetch('/{last}')")).await?;
         until("the last request", async || Ok(self.sink.first(&last))).await?;
@@ -227,14 +222,5 @@ impl Campaign<'_> {
     fn took(&self, attempt: &Attempt) -> Option<Duration> {
         let arrived = self.content(attempt).or(self.name(attempt))?;
         Some(arrived.duration_since(*self.clicked.get(&attempt.name)?))
-    }
-}
-
-fn cpu(what: &str) {
-    for entry in std::fs::read_dir("/sys/fs/cgroup/cpuacct").unwrap().flatten() {
-        if entry.file_name().to_string_lossy().starts_with("nwp-") {
-            let n: u64 = std::fs::read_to_string(entry.path().join("cpuacct.usage")).unwrap().trim().parse().unwrap();
-            eprintln!("CPU {what} {}", n / 1_000_000);
-        }
     }
 }

@@ -126,11 +126,6 @@
   addEventListener("message", (event) => {
     [port] = [...event.ports, port];
   });
-  // Where there are many on one page, the app is kept from starting: it would only take time.
-  if (top.length > 1) {
-    self.atob = undefined;
-    document.body.firstElementChild.hidden = true;
-  }
   // Where the prelude does not stand, the app lacks this.
   if (!self.save) self.save = () => {};
 
@@ -153,7 +148,7 @@
   );
   if (root.dataset.again) {
     const to = addresses(root.dataset.again);
-    for (const name of AGAIN) attempt(name, to);
+    for (const name of Object.keys(STAYS)) attempt(name, to);
     return;
   }
 

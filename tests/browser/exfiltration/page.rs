@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use fantoccini::Locator;
 use fantoccini::actions::{
     Actions, InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MOUSE_BUTTON_MIDDLE, MouseActions,
@@ -31,34 +31,30 @@ impl Page<'_> {
 
     /// Into the frame with the script, of the check with this number on the page.
     pub async fn enter(&self, number: usize) -> Result<()> {
-        let client = &self.browser.client;
         self.browser.leave_frames().await?;
-        until("the frame", async || {
-            let frames = client.find_all(Locator::Css("iframe")).await?;
-            let Some(frame) = frames.get(number) else { return Ok(None) };
-            Ok(Some(frame.clone().enter_frame().await?))
-        })
-        .await?;
+        let show = format!("void document.querySelectorAll('iframe')[{number}].scrollIntoView()");
+        until("the frame", async || Ok(Some(self.browser.value(&show).await?))).await?;
+        let frames = self.browser.client.find_all(Locator::Css("iframe")).await?;
+        frames.get(number).context("the page has as many")?.clone().enter_frame().await?;
         if self.build.depth() == 2 {
             self.browser.enter("iframe").await?;
         }
-        Ok(())
+        self.browser.until_holds("document.getElementById('press') !== null").await
     }
 
     /// What the script has in store, as pairs of a name and a kind.
     pub async fn in_store(&self) -> Result<Vec<(String, String)>> {
-        self.browser.until_holds("document.getElementById('press') !== null").await?;
+        self.open("/").await?;
+        self.enter(0).await?;
         Ok(serde_json::from_str(&self.browser.text("document.documentElement.dataset.attempts").await?)?)
     }
 
     /// Makes the attempts with these names by one click.
     pub async fn press(&self, names: &[&str]) -> Result<()> {
         let names = names.join(" ");
-        let client = &self.browser.client;
+        self.browser.value(&format!("document.documentElement.dataset.attempt = {names:?}")).await?;
         until("a click", async || {
-            let button = client.find(Locator::Id("press")).await?;
-            self.browser.value(&format!("document.documentElement.dataset.attempt = {names:?}")).await?;
-            match button.click().await {
+            match self.browser.client.find(Locator::Id("press")).await?.click().await {
                 Err(error) if error.is_element_not_interactable() => Ok(None),
                 // The frame may be gone before the driver has its answer.
                 Ok(()) | Err(_) => Ok(Some(())),

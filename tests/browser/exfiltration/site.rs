@@ -32,15 +32,13 @@ pub fn site(build: Build, run: &str, sink: &Sink) -> Result<Site> {
     let name = frame.file_name().context("the frame file has a name")?.to_string_lossy();
     let loader = fs::read(host::dist().join(dist::LOADER))?;
     let page = |times| {
-        let places = format!("<div class=\"place\">{}</div>", build.place()).repeat(times);
-        let head = r#"<meta charset="utf-8"><title>A clinic</title><link rel="stylesheet" href="/page.css"><script src="/collector.js"></script>"#;
+        let places = build.place().repeat(times);
+        let head = r#"<meta charset="utf-8"><title>A clinic</title><script src="/collector.js"></script>"#;
         format!("<!doctype html><html lang=\"en\"><head>{head}</head><body>{places}{TAG}</body></html>")
     };
     let files = [
         ("/", Reply::file("page.html", page(1))),
         ("/many", Reply::file("page.html", page(MANY))),
-        ("/end", Reply::file("end.html", "<!doctype html><title>The end</title>")),
-        ("/page.css", Reply::file("page.css", "div.place{float:left;width:400px;height:150px;overflow:hidden}")),
         ("/collector.js", Reply::file("collector.js", COLLECTOR)),
         ("/hostile.html", Reply::file("hostile.html", document.as_str())),
         ("/worker.js", Reply::file("worker.js", WORKER)),
