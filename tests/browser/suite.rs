@@ -227,33 +227,7 @@ mod in_forced_colours {
 
 /// Two engines print into a file under their drivers; the third only tells who asked it to print.
 mod on_paper {
-    use xtask::engines::Engine;
-
-    use crate::browser::run;
-    use crate::launch::Window;
-    use crate::print;
-
-    mod chromium {
-        #[test]
-        fn a_printed_summary_has_every_reason_and_every_date() {
-            use super::{Engine, Window, print, run};
-            run(Engine::Chromium, Window::Paper, &print::a_printed_summary_has_every_reason_and_every_date);
-        }
-    }
-
-    mod firefox {
-        #[test]
-        fn a_printed_summary_has_every_reason_and_every_date() {
-            use super::{Engine, Window, print, run};
-            run(Engine::Firefox, Window::Paper, &print::a_printed_summary_has_every_reason_and_every_date);
-        }
-    }
-
-    mod webkit {
-        #[test]
-        fn a_click_prints_the_frame_once() {
-            use super::{Engine, Window, print, run};
-            run(Engine::WebKit, Window::Screen, &print::a_click_prints_the_frame_once);
-        }
-    }
+    in_every_engine! { @engine chromium Chromium Paper: print::a_printed_summary_has_every_reason_and_every_date }
+    in_every_engine! { @engine firefox Firefox Paper: print::a_printed_summary_has_every_reason_and_every_date }
+    in_every_engine! { @engine webkit WebKit Screen: print::a_click_prints_the_frame_once }
 }
