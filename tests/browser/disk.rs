@@ -15,9 +15,10 @@ use xtask::engines::Engine;
 use xtask::server::Server;
 
 use crate::browser::{Browser, connect, until};
-use crate::figures::record;
+use crate::figures::{Extent, extent, record};
 use crate::host::{TAG, clinic, files, unaltered, until_told};
 use crate::launch::{Launched, Window, launch_in};
+use crate::leaky::with_script;
 use crate::unattended;
 use crate::visitor::{By, Visitor};
 use crate::walks::{MONTH_NOW, YEAR_NOW};
@@ -37,13 +38,13 @@ const LEAST: usize = 9;
 
 pub async fn nothing_of_a_visit_is_on_the_disk(browser: &Browser) -> Result<()> {
     let folder = tempfile::tempdir()?;
-    if std::env::var_os("TRYKEEP").is_some() {
-        return keeps(browser.engine, folder.path()).await;
-    }
-    let rows = match browser.engine {
+    let mut rows = match browser.engine {
         Engine::Chromium | Engine::Firefox => killed_twice(browser.engine, folder.path()).await?,
         Engine::WebKit => unattended::killed_twice(browser, folder.path()).await?,
     };
+    if (browser.engine, extent()) == (Engine::Chromium, Extent::Whole) {
+        rows.push(("found if the check's fields let a browser keep them", json!(kept_if_allowed().await?)));
+    }
     record(browser.engine, "on-disk", &json!({ "rows": rows }))
 }
 
@@ -55,7 +56,7 @@ async fn killed_twice(engine: Engine, folder: &Path) -> Result<Vec<(&'static str
     until_told(&browser, "ready").await?;
     chooses_a_month(&browser).await?;
     browser.value(&format!("localStorage.setItem('kept', {STORED:?})")).await?;
-    let first = kill(launched, &browser, folder, &[TYPED[0], STORED]).await?;
+    let first = Killed::with(kill(launched, &browser, folder, &[TYPED[0], STORED]).await?, folder)?;
 
     let (launched, browser) = start(engine, folder).await?;
     is_restored(&browser, &server, TYPED[0]).await?;
@@ -66,7 +67,7 @@ async fn killed_twice(engine: Engine, folder: &Path) -> Result<Vec<(&'static str
     visitor.press("See the plan").await?;
     browser.until_holds("document.title === 'Your plan'").await?;
     browser.leave_frames().await?;
-    let second = kill(launched, &browser, folder, &[TYPED[1]]).await?;
+    let second = Killed::with(kill(launched, &browser, folder, &[TYPED[1]]).await?, folder)?;
 
     let (_launched, browser) = start(engine, folder).await?;
     is_restored(&browser, &server, TYPED[1]).await?;
@@ -98,23 +99,49 @@ async fn start(engine: Engine, folder: &Path) -> Result<(Launched, Browser)> {
     Ok((launched, browser))
 }
 
-/// Types the first of `control` into the clinic's own form, ends the browser when that and the others are on the disk, and
-/// searches all that it has written.
-async fn kill(launched: Launched, browser: &Browser, folder: &Path, control: &[&str]) -> Result<Killed> {
+/// Types the first of `control` into the clinic's own form, and ends the browser when that and the others are on the
+/// disk; says where.
+async fn kill(launched: Launched, browser: &Browser, folder: &Path, control: &[&str]) -> Result<Found> {
     let since = SystemTime::now();
     let field = browser.client.find(Locator::Css("#note")).await?;
     field.clear().await?;
     field.send_keys(control[0]).await?;
-    let control = until("the form's text on the disk", async || is_written(folder, since, control)).await?;
+    let found = until("the form's text on the disk", async || is_written(folder, since, control)).await?;
     drop(launched);
-    let killed = Killed::with(control, folder)?;
     let state = folder.join("profile/Default/Preferences");
     if browser.engine == Engine::Chromium {
         // Where it knows that it was killed it asks first; to press Restore amounts to this.
         let text = fs::read_to_string(&state)?;
         fs::write(&state, text.replace(r#""exit_type":"Crashed""#, r#""exit_type":"Normal""#))?;
     }
-    Ok(killed)
+    Ok(found)
+}
+
+/// Takes away what tells a browser to keep nothing of a field.
+const KEEPING: &str = "new MutationObserver(() => {
+  for (const field of document.querySelectorAll('input, select')) field.removeAttribute('autocomplete');
+}).observe(document, { childList: true, subtree: true });";
+
+/// What is on the disk of a check that does not tell Chromium to keep nothing of its fields: so much the search can find.
+/// Firefox keeps nothing of such a frame even then.
+async fn kept_if_allowed() -> Result<Vec<&'static str>> {
+    let folder = tempfile::tempdir()?;
+    let server = clinic(&format!("{FORM}{TAG}"), None, files(with_script(KEEPING)))?;
+    let (launched, browser) = start(Engine::Chromium, folder.path()).await?;
+    browser.open(&server.origin()).await?;
+    until_told(&browser, "ready").await?;
+    chooses_a_month(&browser).await?;
+    kill(launched, &browser, folder.path(), &TYPED[..1]).await?;
+    let words = words();
+    let found = search(folder.path(), SystemTime::UNIX_EPOCH, &words)?;
+    ensure!(!found.words.is_empty(), "nothing is found where something is kept");
+    Ok(words.into_iter().filter(|word| found.words.contains_key(*word)).collect())
+}
+
+/// What is looked for. A browser has words of its own, such as "treatment"; hardly two of ours in a row.
+fn words() -> Vec<&'static str> {
+    let is_ours = |word: &&str| word.len() >= LEAST && word.is_ascii() && word.contains([' ', '-']);
+    words::all().into_iter().filter(is_ours).collect()
 }
 
 /// Where the words are that only the clinic's own page keeps, once each is on the disk.
@@ -133,9 +160,7 @@ pub struct Killed {
 impl Killed {
     /// Searches `folder`, in which the control was found; fails where it has anything of a visit.
     pub fn with(control: Found, folder: &Path) -> Result<Self> {
-        // A browser has words of its own, such as "treatment"; hardly two of ours in a row.
-        let is_ours = |word: &&str| word.len() >= LEAST && word.is_ascii() && word.contains([' ', '-']);
-        let words: Vec<&str> = words::all().into_iter().filter(is_ours).collect();
+        let words = words();
         let found = search(folder, SystemTime::UNIX_EPOCH, &words)?;
         ensure!(found.words.is_empty(), "on the disk there is {:#?}", found.words);
         Ok(Self { control, files: found.files, words: words.len() })
@@ -185,27 +210,4 @@ async fn begins_anew(browser: &Browser) -> Result<()> {
         "something is asked"
     );
     browser.leave_frames().await
-}
-
-const KEEPING: &str = "new MutationObserver(() => document.querySelectorAll('input, select').forEach((field) => field.removeAttribute('autocomplete'))).observe(document, { childList: true, subtree: true });";
-
-async fn keeps(engine: Engine, folder: &Path) -> Result<()> {
-    use std::io::Write as _;
-    let server = clinic(&format!("{FORM}{TAG}"), None, files(crate::leaky::with_script(KEEPING)))?;
-    let (launched, browser) = start(engine, folder).await?;
-    browser.open(&server.origin()).await?;
-    until_told(&browser, "ready").await?;
-    chooses_a_month(&browser).await?;
-    let since = SystemTime::now();
-    let field = browser.client.find(Locator::Css("#note")).await?;
-    field.clear().await?;
-    field.send_keys(TYPED[0]).await?;
-    let control =
-        until("the form's text on the disk", async || is_written(folder, since, &TYPED[..1])).await?;
-    drop(launched);
-    let words: Vec<&str> = words::all().into_iter().filter(|w| w.len() > 4).collect();
-    let found = search(folder, SystemTime::UNIX_EPOCH, &words)?;
-    writeln!(std::io::stdout(), "{control:?} {found:#?}")?;
-    std::process::Command::new("cp").args(["-r", &folder.to_string_lossy(), "/tmp/kept-profile"]).status()?;
-    Ok(())
 }

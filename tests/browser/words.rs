@@ -61,28 +61,3 @@ fn decoded(text: &str) -> String {
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{all_plain, found, plain};
-
-    #[test]
-    fn a_word_is_found_however_it_is_written() {
-        let words = [plain("Don't know"), plain("22-or-over")].into_iter().collect();
-        for text in ["?a=Don%27t%20know", "<p>Don&#x27;t know</p>", "{\"a\":\"don't\\nknow\"}"] {
-            assert_eq!(found(&words, text), [" don t know "], "{text}");
-        }
-        assert_eq!(found(&words, "value=\"22-or-over\""), [" 22-or-over "]);
-        assert!(found(&words, "don't, know-all, 122-or-over").is_empty());
-    }
-
-    #[test]
-    fn there_is_a_word_of_each_kind() {
-        let words = all_plain();
-        for word in
-            ["How old are you?", "isotretinoin-last-dose", "not_suitable", "Not right for you now", "keloids"]
-        {
-            assert!(words.contains(&plain(word)), "{word}");
-        }
-    }
-}

@@ -120,31 +120,3 @@ fn length(short: usize, rest: &mut impl Iterator<Item = u8>) -> Option<usize> {
     }
     Some(length)
 }
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use std::time::SystemTime;
-
-    use super::{PACKED, search};
-
-    #[test]
-    fn a_word_is_found_in_each_form_and_told_with_its_file() {
-        let folder = tempfile::tempdir().unwrap();
-        let word = "isotretinoin";
-        let wide: Vec<u8> = word.bytes().flat_map(|byte| [byte, 0]).collect();
-        // "isotretin", then four letters from nine back: "isot"; in LZ4 that is 9 literals and one copy.
-        let packed = [PACKED, &[13, 0, 0, 0, 0x90], b"isotretin", &[9, 0], &[0x30], b"end"].concat();
-        for (name, bytes) in [("plain", word.as_bytes()), ("wide", &wide), ("packed", &packed)] {
-            fs::write(folder.path().join(name), bytes).unwrap();
-        }
-        fs::create_dir(folder.path().join("below")).unwrap();
-        fs::write(folder.path().join("below/other"), "nothing of the kind").unwrap();
-        let found = search(folder.path(), SystemTime::UNIX_EPOCH, &[word, "isotretinisotend"]).unwrap();
-        let files = |word: &str| found.words[word].iter().cloned().collect::<Vec<_>>();
-        assert_eq!(files(word), ["plain", "wide"]);
-        assert_eq!(files("isotretinisotend"), ["packed"]);
-        assert_eq!(found.files, 4);
-    }
-}
