@@ -76,11 +76,12 @@ const HOSTILE: [(&str, &str); 17] = [
 /// For the control: what nothing in the place can undo.
 const SHRUNK: &str = "[data-needlewise] { transform: scale(.5) }";
 
-/// One check in the page, and one in a window over it. What stands above moves with the page's style, and half a pixel
+/// One check in the page, and one in a window over it: without a name, for with one its start is just as high as the window,
+/// and has a scroll bar or not by chance. What stands above moves with the page's style, and half a pixel
 /// up or down blurs letters otherwise: so their place is fixed.
 const PAGE: &str = r#"<link rel="stylesheet" href="/page.css"><div class="entry"
         style="position: absolute !important; inset: 100px 0 auto 0 !important; margin: 0 !important; padding: 0 !important">
-    <div id="inline" data-needlewise></div><div id="window" data-needlewise data-mode="dialog"></div></div>
+    <div id="inline" data-needlewise></div><div id="window" data-needlewise data-clinic="" data-mode="dialog"></div></div>
     <script async src="/needlewise/needlewise.js" data-clinic="Riverside Skin" data-book="https://clinic.example/book"
         data-phone="+1 555 0100" data-max-width="600"></script>"#;
 
