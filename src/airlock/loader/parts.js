@@ -1,5 +1,5 @@
   const style = (element, properties) => {
-    for (const name of Object.keys(properties)) element.style.setProperty(name, properties[name], "important");
+    for (const name in properties) element.style.setProperty(name, properties[name], "important");
   };
 
   // A page that does not say otherwise is light, and a dark frame on it would be a hole.

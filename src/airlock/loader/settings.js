@@ -49,7 +49,8 @@
     } catch (error) {
       faults.push(`the block of settings is not JSON (${error.message})`);
     }
-    const settings = {};
+    // Without a prototype: a page may have put more into that of all others.
+    const settings = { __proto__: null };
     for (const source of [script.dataset, block, element.dataset, given]) {
       for (const name of Object.keys(source || {})) {
         if (name === "needlewise" || source[name] === undefined || source[name] === null) continue;
