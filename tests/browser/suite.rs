@@ -14,7 +14,6 @@ mod devtools;
 mod downloads;
 mod embedding;
 mod faults;
-#[expect(dead_code, reason = "the parts of the proof follow")]
 mod figures;
 mod host;
 mod keyboard;
@@ -63,8 +62,6 @@ in_every_engine! { Screen:
     boots::is_dark_exactly_where_the_page_is_dark
     refuses::a_frame_opened_directly_asks_nothing_and_says_why
     refuses::a_frame_without_its_sandbox_asks_nothing_and_says_why
-    faults::a_missing_frame_leaves_the_clinics_own_content
-    faults::a_foreign_policy_on_the_frame_leaves_the_clinics_own_content
     faults::one_changed_byte_stops_the_frame
     settings::an_unknown_attribute_is_named_and_harmless
     settings::a_bad_booking_address_draws_no_link
@@ -116,6 +113,13 @@ in_every_engine! { Screen:
     accessible::axe_finds_nothing_in_the_dark
     reach::what_is_good_to_know_opens_and_closes_on_every_screen
     checklist::axe_finds_nothing_in_the_checklist
+}
+
+/// Whether the promise holds: a short form of it in every run, all of it by `cargo xtask proof`.
+mod proof {
+    in_every_engine! { Screen:
+        faults::nobody_is_stranded
+    }
 }
 
 /// As on an iPhone in Lockdown Mode.
