@@ -11,6 +11,7 @@ mod served;
 mod street;
 mod visits;
 mod wire;
+mod zones;
 
 use anyhow::{Context as _, Result, ensure};
 use xtask::server::Reply;
@@ -19,8 +20,12 @@ use crate::browser::Browser;
 use crate::figures::{Extent, extent};
 use crate::host::{PLACE, TAG, clinic, files, is_frame, is_shown, until_told};
 use fault::Fault;
+pub use fault::{CHECK, End, comes_to, page};
+pub use graft::graft;
 use log::{Log, working};
 use street::{Damage, File};
+pub use wire::{Way, Wire};
+pub use zones::{the_day_begins_first, the_day_begins_last};
 
 const TABLES: [&[Fault]; 5] =
     [served::FAULTS, policies::FAULTS, pages::FAULTS, scripts::FAULTS, frames::FAULTS];
@@ -53,6 +58,10 @@ async fn damages(browser: &Browser, log: &mut Log) {
         ("a bit of the loader is another, at many places", File::Loader, Damage::Flipped),
     ] {
         let offsets = file.offsets(places(file)).expect("dist is there");
+        if std::env::var("NWF_VISIT").is_ok_and(|v| v != "damages") {
+            continue;
+        }
+        eprintln!("   {name} {}", offsets.len());
         log.note(name, offsets.len(), street::walk(browser, file, damage, &offsets).await);
     }
 }
@@ -61,7 +70,9 @@ async fn visits(browser: &Browser, log: &mut Log) {
     macro_rules! met {
         ($extent:ident: $($name:literal $visit:expr;)*) => {$(
             if Extent::$extent == Extent::Short || extent() == Extent::Whole {
-                log.note($name, 1, $visit.await.map(working));
+                let name: &str = $name; let t = std::time::Instant::now(); if std::env::var("NWF_VISIT").map_or(true, |only| only.split('|').any(|o| name.contains(o))) {
+                let end = $visit.await; eprintln!("{:6.1} {} {:?}", t.elapsed().as_secs_f64(), name, end.as_ref().map_err(|e| format!("{e:#}")));
+                log.note($name, 1, end.map(working)); }
             }
         )*};
     }
@@ -88,7 +99,28 @@ async fn visits(browser: &Browser, log: &mut Log) {
 
 async fn meet(browser: &Browser, fault: &Fault, log: &mut Log) {
     if fault.extent == Extent::Short || extent() == Extent::Whole {
+        if let Ok(only) = std::env::var("NWF_ONLY") {
+            if !only.split('|').any(|o| fault.name.contains(o)) {
+                return;
+            }
+        }
+        if let Ok(from) = std::env::var("NWF_FROM") {
+            static SEEN: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
+            if fault.name.contains(&from) {
+                SEEN.store(true, std::sync::atomic::Ordering::Relaxed);
+            }
+            if !SEEN.load(std::sync::atomic::Ordering::Relaxed) {
+                return;
+            }
+        }
+        let t = std::time::Instant::now();
         let end = fault.meet(browser).await;
+        eprintln!(
+            "{:6.1} {} {:?}",
+            t.elapsed().as_secs_f64(),
+            fault.name,
+            end.as_ref().map_err(|e| format!("{e:#}"))
+        );
         log.note(fault.name, 1, end.map(working));
     }
 }

@@ -33,6 +33,26 @@ pub enum Window {
     /// For looking at in a browser that has no WebAssembly, as an iPhone in Lockdown Mode; Chromium has none without its
     /// compiler, which some organisations turn off.
     NoWebAssembly,
+    /// For looking at where the day begins first: 14 hours before Greenwich.
+    FarEast,
+    /// For looking at where the day begins last: 12 hours after Greenwich.
+    FarWest,
+}
+
+impl Window {
+    /// The time zone, where it is not the machine's own.
+    fn zone(self) -> Option<&'static str> {
+        match self {
+            Self::FarEast => Some("Pacific/Kiritimati"),
+            Self::FarWest => Some("Etc/GMT+12"),
+            Self::Screen
+            | Self::ForcedColours
+            | Self::OneProcess
+            | Self::Enlarged
+            | Self::Paper
+            | Self::NoWebAssembly => None,
+        }
+    }
 }
 
 /// A running driver; it is ended when this is dropped.
@@ -66,6 +86,7 @@ pub fn launch(engine: Engine, window: Window) -> Result<Launched> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .env("TMPDIR", profile.path())
+        .envs(window.zone().map(|zone| ("TZ", zone)))
         .arg(format!("--port={port}"));
     let is_root = debian::is_root();
     match engine {
@@ -127,7 +148,7 @@ fn capabilities(
                 format!("--user-data-dir={}", profile.path().join("profile").display()),
             ];
             arguments.extend(match window {
-                Window::Screen => vec!["--headless=new".to_owned()],
+                Window::Screen | Window::FarEast | Window::FarWest => vec!["--headless=new".to_owned()],
                 Window::ForcedColours => {
                     vec!["--headless=new".to_owned(), "--force-high-contrast".to_owned()]
                 }
@@ -182,7 +203,12 @@ fn capabilities(
             match window {
                 Window::Enlarged => preferences["ui.prefersReducedMotion"] = json!(1),
                 Window::NoWebAssembly => preferences["javascript.options.wasm"] = json!(false),
-                Window::Screen | Window::ForcedColours | Window::OneProcess | Window::Paper => {}
+                Window::Screen
+                | Window::ForcedColours
+                | Window::OneProcess
+                | Window::Paper
+                | Window::FarEast
+                | Window::FarWest => {}
             }
             json!({ "browserName": "firefox", "moz:firefoxOptions": {
                 "binary": programs.browser, "args": ["-headless", size[0], size[1]], "prefs": preferences,

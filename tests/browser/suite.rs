@@ -16,9 +16,11 @@ mod embedding;
 mod faults;
 mod figures;
 mod host;
+mod inputs;
 mod keyboard;
 mod keys;
 mod launch;
+mod messages;
 mod plan;
 mod pool;
 mod print;
@@ -119,6 +121,14 @@ in_every_engine! { Screen:
 mod proof {
     in_every_engine! { Screen:
         faults::nobody_is_stranded
+        inputs::no_settings_do_harm
+        messages::forged_messages_change_nothing
+    }
+    mod far_east {
+        in_every_engine! { FarEast: faults::the_day_begins_first }
+    }
+    mod far_west {
+        in_every_engine! { FarWest: faults::the_day_begins_last }
     }
 }
 

@@ -62,13 +62,14 @@
           settings.policy = source.policy;
           continue;
         }
-        const text = String(source[name]).trim();
         const [fits, allowed] = SETTINGS[name];
         let good = false;
+        let text;
         try {
+          text = String(source[name]).trim();
           good = text === "" || fits(text);
         } catch (error) {
-          // A selector that is none: not good.
+          // A selector that is none, or what is no text: not good.
         }
         if (good) settings[name] = text;
         else faults.push(`${attribute(name)} is ${JSON.stringify(text)}, which is not used; it may be ${allowed}`);
