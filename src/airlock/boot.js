@@ -5,7 +5,6 @@
 
   const HOST = parent.parent;
   const ROOT = "needlewise";
-  const SETTINGS_LENGTH_MAX = 65536;
 
   // 1 and 6 are sent from Rust: see messages.rs.
   const NO_WEBASSEMBLY = 2;
@@ -113,7 +112,7 @@
       const init = event.data;
       if (
         event.source !== HOST || !init || init.v !== 1 || init.t !== "init" || typeof init.settings !== "string" ||
-        init.settings.length > SETTINGS_LENGTH_MAX || event.ports.length !== 1
+        event.ports.length !== 1
       ) return;
       removeEventListener("message", take);
       settings = init.settings;

@@ -35,7 +35,7 @@
   const address = (file) => new URL(file, script.src).href;
 
   // A second copy of this file leaves the page to the first.
-  if (window.Needlewise && window.Needlewise.version) {
+  if (window.Needlewise && window.Needlewise.init) {
     window.Needlewise.init(document, script);
     return;
   }
@@ -71,8 +71,14 @@
     let height;
     let paper;
 
+    // A page that was put back from a copy of itself has what we drew there: of that the clinic's own content counts.
+    const copied = element.querySelector("[data-needlewise-own]");
+    if (copied) element.replaceChildren(...copied.childNodes);
     const fallback = document.createElement("div");
+    fallback.dataset.needlewiseOwn = "";
     fallback.append(...element.childNodes);
+    // Back at once: whatever fails from here on, a visitor still sees it.
+    element.append(fallback);
     const hasFallback = Array.from(fallback.childNodes).some((node) =>
       node.nodeType === 1 ? node.localName !== "script" : node.nodeType === 3 && node.data.trim() !== ""
     );
@@ -158,7 +164,7 @@
           // It holds an empty frame, which a page that says "not found" does not.
           look(held ? "visible" : "hidden", held ? height : 0);
           if (!held || paper) return;
-          paper = makeLink(frame.src, "Open this list to print it (opens in a new tab)");
+          paper = makeLink(frame.src, "Print this list (opens in a new tab)");
           paper.firstChild.target = "_blank";
           frame.after(paper);
           parts.push(paper);
@@ -167,7 +173,7 @@
         }
       });
       const ways = waysToTheClinic(settings, (event) => emit("book") || event.preventDefault());
-      if (settings.mode === "dialog") {
+      if (settings.mode === "dialog" && window.HTMLDialogElement) {
         dialog = makeDialog(widget.close, () => emit("close"));
         dialog.append(frame, ...ways);
         if (!settings.trigger) parts.push(makeButton(TITLE, widget.open));
@@ -175,7 +181,7 @@
       } else {
         parts.push(frame, ...ways);
       }
-      element.append(fallback, ...parts);
+      element.append(...parts);
       // What the frame will ask for at the usual font size, so that the page does not move then.
       height = frame.clientWidth >= WIDE_PX ? HEIGHT_PX.wide : HEIGHT_PX.narrow;
       present.add(widget);

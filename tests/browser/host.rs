@@ -83,14 +83,22 @@ pub fn clinic_at(
     let page = format!(
         "<!doctype html><html lang=\"en\"><head>{head}</head><body><h1>A clinic</h1>{body}</body></html>"
     );
-    Server::start(0, move |path| match path {
+    let page = Reply::file("index.html", page);
+    let page = policy.into_iter().fold(page, |page, policy| page.with("Content-Security-Policy", policy));
+    Server::start(0, site(place, page, files))
+}
+
+/// What a site answers that has this `page` at `place`, the recorder, and `files` elsewhere.
+pub fn site(
+    place: &'static str,
+    page: Reply,
+    files: impl Fn(&str) -> Reply + Send + 'static,
+) -> impl Fn(&str) -> Reply + Send + 'static {
+    move |path| match path {
         "/recorder.js" => Reply::file("recorder.js", RECORDER),
-        path if path == place => {
-            let reply = Reply::file("index.html", page.as_str());
-            policy.into_iter().fold(reply, |reply, policy| reply.with("Content-Security-Policy", policy))
-        }
+        path if path == place => page.clone(),
         other => files(other),
-    })
+    }
 }
 
 /// Leaves a reply as it is.

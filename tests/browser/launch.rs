@@ -1,5 +1,7 @@
 //! Starting one engine's driver, and ending it with all that it started.
 
+mod window;
+
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -13,31 +15,8 @@ use xtask::engines::Engine;
 use xtask::tools::{browsers, debian};
 
 use crate::network;
-
-/// A pixel size that shows a whole question: two engines do not scroll a host page to what is in a frame.
-const WINDOW: (u32, u32) = (1280, 2200);
-/// The most that WCAG asks a page to be enlarged.
-const ENLARGED: u32 = 4;
-
-/// What a window is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Window {
-    /// For looking at.
-    Screen,
-    /// For looking at with the few colours that a visitor has set for all pages. Only Chromium is told so at its start.
-    ForcedColours,
-    /// For Chromium's own protocol, which reaches only into frames that have no process of their own.
-    OneProcess,
-    /// For looking at by someone who wants nothing to move; in Chromium also enlarged four times.
-    Enlarged,
-    /// For printing too, into a file among the downloads. Chromium's headless mode prints nothing.
-    Paper,
-    /// For looking at, and again after its browser was killed: the session is written down, and restored.
-    Restored,
-    /// For looking at in a browser that has no WebAssembly, as an iPhone in Lockdown Mode; Chromium has none without its
-    /// compiler, which some organisations turn off.
-    NoWebAssembly,
-}
+pub use window::Window;
+use window::{ENLARGED, SIZE};
 
 /// A running driver; it is ended when this is dropped.
 pub struct Launched {
@@ -77,7 +56,12 @@ pub fn launch_in(engine: Engine, window: Window, profile: &Path) -> Result<Launc
     let (display, display_name) = display.unzip();
     let port = free_port()?;
     let mut driver = background::command(&programs.driver);
-    driver.stdout(Stdio::null()).stderr(Stdio::null()).env("TMPDIR", profile).arg(format!("--port={port}"));
+    driver
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .env("TMPDIR", profile)
+        .envs(window.zone().map(|zone| ("TZ", zone)))
+        .arg(format!("--port={port}"));
     let is_root = debian::is_root();
     match engine {
         Engine::Chromium => {}
@@ -108,7 +92,7 @@ pub fn launch_in(engine: Engine, window: Window, profile: &Path) -> Result<Launc
         url: format!("http://127.0.0.1:{port}"),
         capabilities: capabilities.as_object().cloned().context("capabilities are an object")?,
         downloads,
-        size: size(engine, window),
+        size: window.size(engine),
         _driver: Group::start(&mut driver)?,
         _display: display,
         _profile: None,
@@ -122,7 +106,7 @@ fn capabilities(
     profile: &Path,
     is_root: bool,
 ) -> Value {
-    let (width, height) = size(engine, window);
+    let (width, height) = window.size(engine);
     let downloads = profile.join("downloads");
     match engine {
         Engine::Chromium => {
@@ -138,7 +122,7 @@ fn capabilities(
                 format!("--user-data-dir={}", profile.join("profile").display()),
             ];
             arguments.extend(match window {
-                Window::Screen => vec!["--headless=new".to_owned()],
+                Window::Screen | Window::FarEast | Window::FarWest => vec!["--headless=new".to_owned()],
                 Window::ForcedColours => {
                     vec!["--headless=new".to_owned(), "--force-high-contrast".to_owned()]
                 }
@@ -204,7 +188,12 @@ fn capabilities(
                     preferences["browser.sessionstore.resume_from_crash"] = json!(true);
                     preferences["browser.sessionstore.interval"] = json!(500);
                 }
-                Window::Screen | Window::ForcedColours | Window::OneProcess | Window::Paper => {}
+                Window::Screen
+                | Window::ForcedColours
+                | Window::OneProcess
+                | Window::Paper
+                | Window::FarEast
+                | Window::FarWest => {}
             }
             json!({ "browserName": "firefox", "moz:firefoxOptions": {
                 "binary": programs.browser, "args": arguments, "prefs": preferences,
@@ -216,15 +205,9 @@ fn capabilities(
     }
 }
 
-fn size(engine: Engine, window: Window) -> (u32, u32) {
-    let (width, height) = WINDOW;
-    let is_enlarged = (engine, window) == (Engine::Chromium, Window::Enlarged);
-    if is_enlarged { (width / ENLARGED, height / ENLARGED) } else { (width, height) }
-}
-
 /// Starts a display server on the first free display, and tells its name once it takes clients.
 pub fn start_display(server: &mut Command) -> Result<(Group, String)> {
-    let (width, height) = WINDOW;
+    let (width, height) = SIZE;
     server.args(network::display().map(|number| format!(":{number}")));
     server.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"]).arg(format!("{width}x{height}x24"));
     let mut group = Group::start(server.stdout(Stdio::piped()).stderr(Stdio::null()))?;

@@ -25,11 +25,13 @@ mod host;
 mod host_cost;
 mod host_css;
 mod host_sight;
+mod inputs;
 mod interference;
 mod keyboard;
 mod keys;
 mod launch;
 mod leaky;
+mod messages;
 mod naive;
 mod network;
 mod offline;
@@ -95,8 +97,6 @@ in_every_engine! { Screen:
     boots::is_dark_exactly_where_the_page_is_dark
     refuses::a_frame_opened_directly_asks_nothing_and_says_why
     refuses::a_frame_without_its_sandbox_asks_nothing_and_says_why
-    faults::a_missing_frame_leaves_the_clinics_own_content
-    faults::a_foreign_policy_on_the_frame_leaves_the_clinics_own_content
     faults::one_changed_byte_stops_the_frame
     settings::an_unknown_attribute_is_named_and_harmless
     settings::a_bad_booking_address_draws_no_link
@@ -176,9 +176,13 @@ mod proof {
             host_sight::the_same_trackers_learn_all_of_a_check_without_an_airlock
             interference::different_answers_leave_equal_traces
             interference::a_check_that_leaks_leaves_different_traces
-            disk::nothing_of_a_visit_is_on_the_disk;
-        Paper:
-            offline::every_kind_of_visit_ends_without_a_network
+            disk::nothing_of_a_visit_is_on_the_disk
+            faults::nobody_is_stranded
+            inputs::no_settings_do_harm
+            messages::forged_messages_change_nothing;
+        Paper: offline::every_kind_of_visit_ends_without_a_network;
+        FarEast: faults::the_day_begins_first;
+        FarWest: faults::the_day_begins_last
     }
 
     /// What is watched is a whole network, so each has one of its own.

@@ -31,6 +31,7 @@
     adopted.add(tag);
     if (tag.dataset.mode === "script" || placesIn(document).length) return;
     const place = document.createElement("div");
+    place.dataset.needlewise = "";
     style(place, { display: "block" });
     if (document.body.contains(tag)) tag.after(place);
     else document.body.append(place);

@@ -49,7 +49,8 @@
     } catch (error) {
       faults.push(`the block of settings is not JSON (${error.message})`);
     }
-    const settings = {};
+    // Without a prototype: a page may have put more into that of all others.
+    const settings = { __proto__: null };
     for (const source of [script.dataset, block, element.dataset, given]) {
       for (const name of Object.keys(source || {})) {
         if (name === "needlewise" || source[name] === undefined || source[name] === null) continue;
@@ -61,13 +62,14 @@
           settings.policy = source.policy;
           continue;
         }
-        const text = String(source[name]).trim();
         const [fits, allowed] = SETTINGS[name];
         let good = false;
+        let text;
         try {
+          text = String(source[name]).trim();
           good = text === "" || fits(text);
         } catch (error) {
-          // A selector that is none: not good.
+          // A selector that is none, or what is no text: not good.
         }
         if (good) settings[name] = text;
         else faults.push(`${attribute(name)} is ${JSON.stringify(text)}, which is not used; it may be ${allowed}`);

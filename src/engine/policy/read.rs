@@ -165,7 +165,7 @@ fn emergency(json: &Json) -> Result<String, PolicyError> {
     let number = text("emergency", json)?.trim();
     let fits = number.len() <= EMERGENCY_CHARS_MAX
         && number.bytes().any(|byte| byte.is_ascii_digit())
-        && number.bytes().all(|byte| byte.is_ascii_digit() || b" +-()/".contains(&byte));
+        && number.bytes().all(|byte| byte.is_ascii_digit() || b" +-()./".contains(&byte));
     if fits {
         Ok(number.into())
     } else {

@@ -32,7 +32,8 @@ pub fn fill(script: &str, mark: &str, value: &str) -> Result<String> {
 pub fn minify(script: &str, names: Names, tools: &PackTools) -> Result<String> {
     let mut command = Command::new(&tools.node);
     command.arg(tools.modules.join("terser/bin/terser"));
-    // Single quotes, because the frame's script ends up in a double-quoted attribute.
+    // Single quotes, because the frame's script ends up in a double-quoted attribute. ASCII, so that a server may state any
+    // charset: in another one the scripts would not have their hashes.
     command.args([
         "--ecma",
         "2019",
@@ -40,7 +41,7 @@ pub fn minify(script: &str, names: Names, tools: &PackTools) -> Result<String> {
         "passes=3",
         "--mangle",
         "--format",
-        "quote_style=1,comments=false",
+        "quote_style=1,comments=false,ascii_only=true",
     ]);
     match names {
         Names::Shortened => _ = command.arg("--toplevel"),
