@@ -29,7 +29,8 @@
       "fetch", "fetchLater", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebSocketError", "WebTransport",
       "EventSource", "RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection", "RTCDataChannel",
       "RTCIceTransport", "Worker", "SharedWorker", "BroadcastChannel", "AudioWorklet", "Worklet", "PaymentRequest",
-      "PushManager", "ReportingObserver", "TCPSocket", "UDPSocket",
+      "PushManager", "ReportingObserver", "TCPSocket", "UDPSocket", "speechSynthesis", "SpeechRecognition",
+      "webkitSpeechRecognition", "IdentityCredential",
     ]],
     [SEND, "Navigator", ["sendBeacon", "serviceWorker", "joinAdInterestGroup", "runAdAuction"]],
     [KEEP, "window", [
@@ -38,7 +39,8 @@
       "showOpenFilePicker", "showSaveFilePicker", "showDirectoryPicker",
     ]],
     [KEEP, "Navigator", [
-      "storage", "locks", "credentials", "webkitTemporaryStorage", "webkitPersistentStorage", "registerProtocolHandler",
+      "storage", "storageBuckets", "locks", "credentials", "webkitTemporaryStorage", "webkitPersistentStorage",
+      "registerProtocolHandler",
     ]],
     [KEEP, "Document", ["cookie", "requestStorageAccess", "requestStorageAccessFor"]],
     [OPEN, "window", ["open", "navigation", "PresentationRequest", "Presentation", "Notification"]],

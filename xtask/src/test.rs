@@ -10,7 +10,7 @@ use crate::engines::Engine;
 use crate::proof::FIGURES;
 use crate::steps::Steps;
 use crate::tally::Tally;
-use crate::tools::{self, browsers, npm_packages, rust, stylesheets};
+use crate::tools::{self, browsers, network, npm_packages, rust, stylesheets};
 use crate::workspace::{Workspace, real_cargo};
 use crate::{commands, dist, markup, reproducible, supply};
 
@@ -89,6 +89,8 @@ pub fn prepare(engines: &[Engine]) -> Result<Vec<Engine>> {
     }
     npm_packages::ensure_together(&tools::BUNDLING)?;
     stylesheets::ensure()?;
+    // Without it less is seen, which the tests say themselves.
+    network::ensure().unwrap_or_else(|error| eprintln!("      {error:#}"));
     let usable = |engine: &Engine| {
         browsers::ensure(*engine).inspect_err(|error| eprintln!("      NOT RUN: {error:#}")).is_ok()
     };

@@ -6,6 +6,7 @@
 pub mod browsers;
 pub mod cargo_tools;
 pub mod debian;
+pub mod network;
 pub mod npm_packages;
 pub mod npm_tools;
 pub mod rust;

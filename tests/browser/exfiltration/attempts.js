@@ -168,6 +168,9 @@ const STAYS = {
   "notification": (to) => new Notification("a", { icon: to.http, image: to.http }),
   "payment-method": (to) => new PaymentRequest([{ supportedMethods: to.https }], PRICE).canMakePayment(),
   "credential": (to) => navigator.credentials.get({ identity: { providers: [{ configURL: to.https, clientId: to.said }] } }),
+  "credential-disconnect": (to) => IdentityCredential.disconnect({ configURL: to.https, clientId: to.said, accountHint: "a" }),
+  // Some browsers have a text read out by a server.
+  "speech": (to) => speechSynthesis.speak(new SpeechSynthesisUtterance(to.said)),
   "media-session": (to) => {
     navigator.mediaSession.metadata = new MediaMetadata({ title: "a", artwork: [{ src: to.http }] });
   },
@@ -190,6 +193,7 @@ const KEEPS = {
     const folder = await navigator.storage.getDirectory();
     await folder.getFileHandle(to.said, { create: true });
   },
+  "storage-bucket": (to) => navigator.storageBuckets.open(to.said),
   "broadcast-channel": (to) => new BroadcastChannel("left").postMessage(to.said),
   "lock": (to) => navigator.locks.request(to.said, () => new Promise(() => {})),
 };

@@ -44,6 +44,30 @@ struct Attempt {
     number: usize,
 }
 
+/// Which attempts are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which<'a> {
+    /// Every one.
+    All,
+    /// Every one that leaves its page as it is, and some of those that need a page each.
+    Some,
+    /// Those with these names.
+    Named(&'a [&'a str]),
+}
+
+/// Of the attempts that need a page each, [`Which::Some`] is every one in so many.
+const ONE_IN: usize = 8;
+
+impl Which<'_> {
+    fn has(self, name: &str, kind: Kind, number: usize) -> bool {
+        match self {
+            Self::All => true,
+            Self::Some => !matches!(kind, Kind::Leaves | Kind::Takes) || number % ONE_IN == 0,
+            Self::Named(names) => names.contains(&name),
+        }
+    }
+}
+
 /// What became of the attempts in one build.
 pub struct Outcome {
     /// How far each got, in the order in which they are written down.
@@ -73,18 +97,18 @@ struct Campaign<'a> {
     clicked: HashMap<String, Instant>,
 }
 
-/// Makes every attempt in `build`, or those called `only`, and waits for `patience` after the last.
+/// Makes `which` attempts in `build`, and waits for `patience` after the last.
 pub async fn carry_out(
     browser: &Browser,
     sink: &Sink,
     build: Build,
-    only: &[&str],
+    which: Which<'_>,
     patience: Duration,
 ) -> Result<Outcome> {
     let run = run_name();
     sink.show(site(build, &run, sink)?);
     let page = Page { browser, clinic: sink.clinic(), build };
-    let attempts = attempts(&page, only).await?;
+    let attempts = attempts(&page, which).await?;
     let mut campaign = Campaign { page, sink, run, attempts, clicked: HashMap::new() };
     campaign.stay().await?;
     let told = campaign.tell().await?;
@@ -109,7 +133,7 @@ fn run_name() -> String {
     (0..8).map(|_| letter()).collect()
 }
 
-async fn attempts(page: &Page<'_>, only: &[&str]) -> Result<Vec<Attempt>> {
+async fn attempts(page: &Page<'_>, which: Which<'_>) -> Result<Vec<Attempt>> {
     let mut attempts = Vec::new();
     for (number, (name, kind)) in page.in_store().await?.into_iter().enumerate() {
         let kind = match kind.as_str() {
@@ -120,7 +144,7 @@ async fn attempts(page: &Page<'_>, only: &[&str]) -> Result<Vec<Attempt>> {
             "tells" => Kind::Tells,
             other => bail!("{name} is {other}"),
         };
-        if only.is_empty() || only.contains(&name.as_str()) {
+        if which.has(&name, kind, number) {
             attempts.push(Attempt { name, kind, number });
         }
     }

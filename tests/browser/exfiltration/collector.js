@@ -19,6 +19,7 @@ window.collect = async () => {
       (async () => (await indexedDB.databases()).map(({ name }) => name).join())(),
       (async () => (await caches.keys()).join())(),
       (async () => (await Array.fromAsync((await navigator.storage.getDirectory()).keys())).join())(),
+      (async () => (await navigator.storageBuckets.keys()).join())(),
       (async () => (await navigator.locks.query()).held.map(({ name }) => name).join())(),
     ]);
     const body = found.map(({ value }) => value).concat(left).join("\n");
