@@ -153,7 +153,7 @@ pub fn is_written(folder: &Path, since: SystemTime, control: &[&str]) -> Result<
 /// What a killed browser had written.
 pub struct Killed {
     control: Found,
-    files: usize,
+    all: Found,
     words: usize,
 }
 
@@ -161,9 +161,9 @@ impl Killed {
     /// Searches `folder`, in which the control was found; fails where it has anything of a visit.
     pub fn with(control: Found, folder: &Path) -> Result<Self> {
         let words = words();
-        let found = search(folder, SystemTime::UNIX_EPOCH, &words)?;
-        ensure!(found.words.is_empty(), "on the disk there is {:#?}", found.words);
-        Ok(Self { control, files: found.files, words: words.len() })
+        let all = search(folder, SystemTime::UNIX_EPOCH, &words)?;
+        ensure!(all.words.is_empty(), "on the disk there is {:#?}", all.words);
+        Ok(Self { control, all, words: words.len() })
     }
 }
 
@@ -174,7 +174,11 @@ pub fn rows(killed: &[Killed], restored: &str) -> Vec<(&'static str, Value)> {
     let folders: BTreeSet<String> = controls.filter_map(folder).collect();
     vec![
         ("times the browser was killed", json!(killed.len())),
-        ("files it had written, all searched", json!(killed.iter().map(|one| one.files).sum::<usize>())),
+        ("files it had written, all searched", json!(killed.iter().map(|one| one.all.files).sum::<usize>())),
+        (
+            "megabytes in them",
+            json!(killed.iter().map(|one| one.all.bytes).sum::<usize>().div_ceil(1_000_000)),
+        ),
         (
             "sentences and codes of two words or more looked for",
             json!(killed.iter().map(|one| one.words).max()),

@@ -131,29 +131,47 @@ fn telling(today: Date, (most, candidates): (usize, u64)) -> Result<(Vec<Intervi
         let more: Vec<_> = best.0.difference(&told).copied().collect();
         told.extend(more);
     }
-    let all = [
-        PROTOCOL.items().count(),
-        PROTOCOL.items().map(|item| own_choices(item).len()).sum(),
-        PROTOCOL.rules().count(),
-        Outcome::WORST_FIRST.len(),
-    ];
-    let of = |kind| told.iter().filter(|(of, ..)| *of == kind).count();
-    Ok((visits, [0, 1, 2, 3].map(|kind| format!("{} of {}", of(kind), all[kind]))))
+    let of = |part: Part| format!("{} of {}", told.iter().filter(|(of, ..)| *of == part).count(), part.all());
+    Ok((visits, Part::ALL.map(of)))
 }
 
-/// A question, an answer, a reason or an outcome.
-type Told = (usize, &'static str, &'static str);
+/// What a visit can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Question,
+    Answer,
+    Reason,
+    Outcome,
+}
+
+impl Part {
+    const ALL: [Self; 4] = [Self::Question, Self::Answer, Self::Reason, Self::Outcome];
+
+    /// How many there are.
+    fn all(self) -> usize {
+        match self {
+            Self::Question => PROTOCOL.items().count(),
+            Self::Answer => PROTOCOL.items().map(|item| own_choices(item).len()).sum(),
+            Self::Reason => PROTOCOL.rules().count(),
+            Self::Outcome => Outcome::WORST_FIRST.len(),
+        }
+    }
+}
+
+/// A part, and which: by its id, and of an answer also its code.
+type Told = (Part, &'static str, &'static str);
 
 fn tells(visit: &Interview) -> BTreeSet<Told> {
     let mut told = BTreeSet::new();
     for item in visit.asked() {
-        told.insert((0, item.id, ""));
+        told.insert((Part::Question, item.id, ""));
         let given = |choice: &&Choice| visit.response.codes(item).contains(&choice.code);
-        told.extend(own_choices(item).iter().filter(given).map(|choice| (1, item.id, choice.code)));
+        let given = own_choices(item).iter().filter(given);
+        told.extend(given.map(|choice| (Part::Answer, item.id, choice.code)));
     }
     if let Assessment::Complete(suitability) = visit.assessment() {
-        told.extend(suitability.findings.iter().map(|finding| (2, finding.rule.id.words(), "")));
-        told.insert((3, suitability.outcome.code(), ""));
+        told.extend(suitability.findings.iter().map(|finding| (Part::Reason, finding.rule.id.words(), "")));
+        told.insert((Part::Outcome, suitability.outcome.code(), ""));
     }
     told
 }

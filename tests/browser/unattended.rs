@@ -1,5 +1,5 @@
-//! `WebKit` without its driver, under which it writes nothing: the check is walked by a script that is put into its frame,
-//! and the clinic's page tells its server how far that is.
+//! `WebKit` without its driver, under which it keeps nothing of any page: the check is walked by a script that is put into
+//! its frame, and the clinic's page tells its server how far that is.
 
 use std::path::Path;
 use std::process::Stdio;
