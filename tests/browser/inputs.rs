@@ -68,7 +68,8 @@ async fn loader(browser: &Browser, written: &[(&str, &str)], sampled: usize) -> 
 
 /// What comes of them in the frames of one page.
 async fn frames(browser: &Browser, some: &[(&str, &str)]) -> Result<()> {
-    let server = clinic(&format!("<div data-needlewise data-lazy=\"false\"></div>{TAG}"), None, files(unaltered))?;
+    let server =
+        clinic(&format!("<div data-needlewise data-lazy=\"false\"></div>{TAG}"), None, files(unaltered))?;
     browser.leave_frames().await?;
     browser.open(&server.origin()).await?;
     until_told(browser, "ready").await?;
@@ -78,7 +79,9 @@ async fn frames(browser: &Browser, some: &[(&str, &str)]) -> Result<()> {
     for (place, (verdict, settings)) in some.iter().enumerate() {
         let what = || format!("{verdict}: {:.300}", settings);
         let refused = verdict.strip_prefix("refuses ");
-        let told = until(&what(), async || Ok(browser.value(&format!("window.told[{place}]")).await?.as_str().map(str::to_owned)));
+        let told = until(&what(), async || {
+            Ok(browser.value(&format!("window.told[{place}]")).await?.as_str().map(str::to_owned))
+        });
         let told = told.await?;
         ensure!(told == if refused.is_some() { "error 1" } else { "ready" }, "{}: told {told}", what());
         browser.enter(&format!("#given-{place} iframe")).await?;
@@ -120,16 +123,21 @@ const SEEN: &str = "({
 
 fn is_ours(seen: &Value, refused: Option<&str>) -> Result<()> {
     const ELEMENTS: [&str; 17] = [
-        "div", "main", "nav", "section", "footer", "h1", "h2", "h3", "p", "ul", "li", "button", "details", "summary", "span",
-        "strong", "script",
+        "div", "main", "nav", "section", "footer", "h1", "h2", "h3", "p", "ul", "li", "button", "details",
+        "summary", "span", "strong", "script",
     ];
     let elements = seen["elements"].as_array().context("elements")?;
-    let strange: Vec<_> = elements.iter().filter(|one| !ELEMENTS.contains(&one.as_str().unwrap_or_default())).collect();
+    let strange: Vec<_> =
+        elements.iter().filter(|one| !ELEMENTS.contains(&one.as_str().unwrap_or_default())).collect();
     ensure!(strange.is_empty(), "unknown elements: {strange:?}");
     ensure!(seen["handlers"] == json!([]) && seen["links"] == 0 && seen["origin"] == "null", "{seen}");
-    let (heading, words) = (seen["heading"].as_str().unwrap_or_default(), seen["words"].as_str().unwrap_or_default());
+    let (heading, words) =
+        (seen["heading"].as_str().unwrap_or_default(), seen["words"].as_str().unwrap_or_default());
     match refused {
-        Some(field) => ensure!(heading == "The check cannot run" && words.contains(field), "{field} is not named in {words}"),
+        Some(field) => ensure!(
+            heading == "The check cannot run" && words.contains(field),
+            "{field} is not named in {words}"
+        ),
         None => ensure!(heading != "The check cannot run", "{words}"),
     }
     Ok(())

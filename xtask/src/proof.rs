@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::dist;
 use crate::steps::Steps;
+use crate::supply;
 use crate::tally::Tally;
 use crate::test::{self, Options, Tests};
 use crate::workspace::Workspace;
@@ -50,7 +51,7 @@ pub fn command(workspace: &Workspace, options: &Options) -> Result<()> {
         let before = fs::read_to_string(&page).context("docs/PRIVACY.md")?;
         let frame = dist::frame(&dist)?;
         let name = frame.file_name().context("the frame file has a name")?.to_string_lossy().into_owned();
-        let after = figures::put(&before, &figures::render(&figures, &name)?)?;
+        let after = figures::put(&before, &figures::render(&figures, &name, &supply::figures(&dist)?)?)?;
         tally.check(fs::write(&page, after).context("docs/PRIVACY.md"));
         Ok(())
     });

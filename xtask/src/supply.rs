@@ -8,11 +8,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use builder::files::sha256;
-use serde_json::Value;
 
 use crate::dist::{self, sbom};
 use crate::pack::guard::{self, Script};
 use crate::pack::imports;
+use crate::proof::figures::Rows;
 use frame::Frame;
 
 /// Takes the loader and the frame in `dist` apart as a browser does, and looks for ways to a network and from a text to
@@ -35,7 +35,7 @@ pub fn check(dist: &Path) -> Result<()> {
 ///
 /// # Errors
 /// When [`check`] finds something, or a file is missing.
-pub fn figures(dist: &Path) -> Result<Vec<(String, Value)>> {
+pub fn figures(dist: &Path) -> Result<Rows> {
     check(dist)?;
     let wasm = Frame::read(&text(&dist::frame(dist)?)?)?.wasm;
     let mut figures = vec![

@@ -21,7 +21,10 @@ pub fn read(count: usize) -> Read {
         let fields = chance.settings();
         match Settings::read(fields.clone()) {
             Ok(settings) => {
-                assert!(settings.clinic.iter().all(|name| name.chars().count() <= CLINIC_CHARS_MAX), "{fields:?}");
+                assert!(
+                    settings.clinic.iter().all(|name| name.chars().count() <= CLINIC_CHARS_MAX),
+                    "{fields:?}"
+                );
                 is_no_softer(&settings.policy);
                 read.taken += 1;
             }
@@ -57,7 +60,10 @@ fn names(fields: &[(String, Json)], said: &str) -> bool {
             Json::Map(_) | Json::Text(_) | Json::List(_) | Json::Null | Json::Other => &[],
         };
         let within = inner.iter().any(|(field, _)| said.starts_with(&format!("policy, {field}")));
-        within || said.starts_with(name) || said == format!("unknown field {name}") || said.starts_with("policy, policy: ")
+        within
+            || said.starts_with(name)
+            || said == format!("unknown field {name}")
+            || said.starts_with("policy, policy: ")
     })
 }
 
@@ -76,7 +82,8 @@ impl Chance {
     }
 
     fn settings(&mut self) -> Vec<(String, Json)> {
-        const NAMES: [&str; 9] = ["clinic", "accent", "radius", "font", "policy", "policy", "policy", "__proto__", ""];
+        const NAMES: [&str; 9] =
+            ["clinic", "accent", "radius", "font", "policy", "policy", "policy", "__proto__", ""];
         (0..1 + self.next(3))
             .map(|_| {
                 let name = self.one(&NAMES);
@@ -109,7 +116,10 @@ impl Chance {
                 3 => ("not_offered", map("goals", Json::List(vec![Json::Text(goal.into())]))),
                 4 => ("emergency", Json::Text("116 117".into())),
                 5 => ("rules", Json::List((0..self.next(120)).map(|_| self.rule()).collect())),
-                6 => (self.one(&["intervals", "limits", "outcomes", "not_offered", "rules", "emergency"]), self.value(0)),
+                6 => (
+                    self.one(&["intervals", "limits", "outcomes", "not_offered", "rules", "emergency"]),
+                    self.value(0),
+                ),
                 _ => (self.one(&["softer", "__proto__", "Rules", ""]), self.value(0)),
             };
             fields.push((name.to_owned(), value));
@@ -145,9 +155,36 @@ impl Chance {
 
     fn text(&mut self) -> String {
         const PIECES: [&str; 30] = [
-            "ask", "not_suitable", "6 weeks", "99999999999999999999 weeks", "-1", "0", "\u{202e}", "\u{2066}", "\0", "\u{feff}",
-            "\u{301}", "👩‍⚕️", "<script>", "__proto__", "constructor", "javascript:", "R-42", "I-03", "R-", "melasma", "cheeks", "plans",
-            "#fff", "24", "serif", " ", "\n", "é", "{}", "\u{10ffff}",
+            "ask",
+            "not_suitable",
+            "6 weeks",
+            "99999999999999999999 weeks",
+            "-1",
+            "0",
+            "\u{202e}",
+            "\u{2066}",
+            "\0",
+            "\u{feff}",
+            "\u{301}",
+            "👩‍⚕️",
+            "<script>",
+            "__proto__",
+            "constructor",
+            "javascript:",
+            "R-42",
+            "I-03",
+            "R-",
+            "melasma",
+            "cheeks",
+            "plans",
+            "#fff",
+            "24",
+            "serif",
+            " ",
+            "\n",
+            "é",
+            "{}",
+            "\u{10ffff}",
         ];
         match self.next(60) {
             0 => "x".repeat(self.next(100_000)),

@@ -21,8 +21,8 @@ const FIRST: [&str; 4] = ["what-gets-out", "what-the-page-sees", "on-disk", "off
 const BEGIN: &str = "<!-- figures: begin -->";
 const END: &str = "<!-- figures: end -->";
 
-/// One part in one engine.
-type Rows = Vec<(String, Value)>;
+/// One part in one engine: labels, each with what was counted.
+pub type Rows = Vec<(String, Value)>;
 
 /// Makes room for new figures of `engine` in `folder`; those of others stay.
 ///
@@ -49,11 +49,11 @@ pub fn put(page: &str, figures: &str) -> Result<String> {
     Ok(format!("{before}{BEGIN}\n{figures}{END}{after}"))
 }
 
-/// The figures in `folder`, measured on the frame file called `frame`.
+/// The figures in `folder`, measured on the frame file called `frame`, and those `shipped` that are the same in every engine.
 ///
 /// # Errors
 /// When a file cannot be read or is not of the form above.
-pub fn render(folder: &Path, frame: &str) -> Result<String> {
+pub fn render(folder: &Path, frame: &str, shipped: &Rows) -> Result<String> {
     let mut parts: BTreeMap<String, Vec<(Engine, Rows)>> = BTreeMap::new();
     for engine in Engine::ALL {
         for (name, rows) in read(folder, engine)? {
@@ -68,6 +68,10 @@ pub fn render(folder: &Path, frame: &str) -> Result<String> {
     names.sort_by_key(|name| place(name));
     for name in names {
         text.push_str(&section(name, &parts[name]));
+    }
+    text.push_str("\n### What is shipped\n\n| | |\n|---|---|\n");
+    for (label, value) in shipped {
+        text.push_str(&format!("| {label} | {} |\n", cell(Some(value))));
     }
     Ok(text)
 }
@@ -135,7 +139,12 @@ fn section(name: &str, engines: &[(Engine, Rows)]) -> String {
     }
     for label in lists {
         lines.extend([String::new(), format!("{label}:")]);
-        lines.extend(titles.iter().zip(cells(label)).map(|(title, names)| format!("- {title}: {names}")));
+        let cells = cells(label);
+        if cells.len() > 1 && cells.iter().all(|names| *names == cells[0]) {
+            lines.push(format!("- all: {}", cells[0]));
+        } else {
+            lines.extend(titles.iter().zip(cells).map(|(title, names)| format!("- {title}: {names}")));
+        }
     }
     lines.join("\n") + "\n"
 }
@@ -150,7 +159,7 @@ fn cell(value: Option<&Value>) -> String {
     match value {
         None => "–".to_owned(),
         Some(Value::Array(names)) if names.is_empty() => "none".to_owned(),
-        Some(Value::Array(names)) => names.iter().map(|name| cell(Some(name))).collect::<Vec<_>>().join(", "),
+        Some(Value::Array(names)) => names.iter().map(|name| cell(Some(name))).collect::<Vec<_>>().join("; "),
         Some(Value::String(text)) => text.clone(),
         Some(Value::Number(number)) => with_commas(&number.to_string()),
         Some(other) => other.to_string(),
@@ -179,24 +188,36 @@ mod tests {
             ("engine-firefox", json!([["version", "153.7.0"]])),
             ("engine-chromium", json!([["version", "156.0"]])),
             ("offline-chromium", json!([["paths", 7]])),
-            ("what-gets-out-chromium", json!([["attempts", 100_000], ["by name", ["a", "b"]]])),
-            ("what-gets-out-firefox", json!([["attempts", 99], ["by name", []], ["more", "1 of 2"]])),
+            (
+                "what-gets-out-chromium",
+                json!([["attempts", 100_000], ["by name", ["a", "b"]], ["alike", ["c", "d"]]]),
+            ),
+            (
+                "what-gets-out-firefox",
+                json!([["attempts", 99], ["by name", []], ["alike", ["c", "d"]], ["more", "1 of 2"]]),
+            ),
         ] {
             fs::write(folder.path().join(format!("{name}.json")), json!({ "rows": rows }).to_string())?;
         }
         Ok(folder)
     }
 
+    fn shipped() -> Rows {
+        vec![("imports".to_owned(), json!(1151))]
+    }
+
     #[test]
     fn each_part_is_a_table_with_a_column_for_each_engine() -> Result<()> {
-        let text = render(folder()?.path(), "needlewise-1.html")?;
+        let text = render(folder()?.path(), "needlewise-1.html", &shipped())?;
         assert!(
             text.starts_with("Measured on `needlewise-1.html`, in Chromium 156.0, Firefox 153.7.0, on "),
             "{text}"
         );
         for line in [
             "### What gets out\n\n| | Chromium | Firefox |\n|---|---|---|\n| attempts | 100,000 | 99 |\n| more | – | 1 of 2 |\n",
-            "by name:\n- Chromium: a, b\n- Firefox: none\n",
+            "by name:\n- Chromium: a; b\n- Firefox: none\n",
+            "alike:\n- all: c; d\n",
+            "### What is shipped\n\n| | |\n|---|---|\n| imports | 1,151 |\n",
             "### Offline\n\n| | Chromium |\n|---|---|\n| paths | 7 |\n",
         ] {
             assert!(text.contains(line), "{line} is not in:\n{text}");
@@ -209,7 +230,7 @@ mod tests {
     fn figures_of_an_engine_that_runs_again_are_forgotten() -> Result<()> {
         let folder = folder()?;
         forget(folder.path(), Engine::Chromium)?;
-        let text = render(folder.path(), "needlewise-1.html")?;
+        let text = render(folder.path(), "needlewise-1.html", &shipped())?;
         assert!(!text.contains("Chromium") && text.contains("| attempts | 99 |"), "{text}");
         Ok(())
     }
