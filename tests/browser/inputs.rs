@@ -77,18 +77,18 @@ async fn frames(browser: &Browser, some: &[(&str, &str)]) -> Result<()> {
     let script = format!("{PAGE} {DRAW}");
     browser.client.execute(&script, vec![json!(settings)]).await?;
     for (place, (verdict, settings)) in some.iter().enumerate() {
-        let what = || format!("{verdict}: {:.300}", settings);
+        let what = format!("{verdict}: {settings:.300}");
         let refused = verdict.strip_prefix("refuses ");
-        let told = until(&what(), async || {
+        let told = until(&what, async || {
             Ok(browser.value(&format!("window.told[{place}]")).await?.as_str().map(str::to_owned))
-        });
-        let told = told.await?;
-        ensure!(told == if refused.is_some() { "error 1" } else { "ready" }, "{}: told {told}", what());
+        })
+        .await?;
+        ensure!(told == if refused.is_some() { "error 1" } else { "ready" }, "{what}: told {told}");
         browser.enter(&format!("#given-{place} iframe")).await?;
         browser.enter("iframe").await?;
         let seen = browser.value(SEEN).await?;
         browser.leave_frames().await?;
-        is_ours(&seen, refused).with_context(what)?;
+        is_ours(&seen, refused).context(what)?;
     }
     ensure!(browser.value("typeof pwned").await? == "undefined", "a script ran");
     Ok(())

@@ -62,7 +62,7 @@ impl Which<'_> {
     fn has(self, name: &str, kind: Kind, number: usize) -> bool {
         match self {
             Self::All => true,
-            Self::Some => !matches!(kind, Kind::Leaves | Kind::Takes) || number % ONE_IN == 0,
+            Self::Some => !matches!(kind, Kind::Leaves | Kind::Takes) || number.is_multiple_of(ONE_IN),
             Self::Named(names) => names.contains(&name),
         }
     }

@@ -84,7 +84,7 @@ impl Chance {
     fn settings(&mut self) -> Vec<(String, Json)> {
         const NAMES: [&str; 9] =
             ["clinic", "accent", "radius", "font", "policy", "policy", "policy", "__proto__", ""];
-        (0..1 + self.next(3))
+        (0..=self.next(3))
             .map(|_| {
                 let name = self.one(&NAMES);
                 let value = match name {

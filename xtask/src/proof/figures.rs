@@ -70,9 +70,7 @@ pub fn render(folder: &Path, frame: &str, shipped: &Rows) -> Result<String> {
         text.push_str(&section(name, &parts[name]));
     }
     text.push_str("\n### What is shipped\n\n| | |\n|---|---|\n");
-    for (label, value) in shipped {
-        text.push_str(&format!("| {label} | {} |\n", cell(Some(value))));
-    }
+    text.extend(shipped.iter().map(|(label, value)| format!("| {label} | {} |\n", cell(Some(value)))));
     Ok(text)
 }
 
