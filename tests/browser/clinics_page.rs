@@ -36,7 +36,9 @@ pub async fn enter(browser: &Browser, id: &str, text: &str) -> Result<()> {
         Value::from(text),
         Value::from(text)
     );
-    ensure!(browser.value(&entered).await? == true, "no field {id} takes {text:?}");
+    // A part that was opened just now may not be drawn yet.
+    let what = format!("a field {id} that takes {text:?}");
+    until(&what, async || Ok((browser.value(&entered).await? == true).then_some(()))).await?;
     Ok(())
 }
 

@@ -20,7 +20,7 @@ use crate::browser::Browser;
 use crate::figures::{Extent, extent};
 use crate::host::{PLACE, TAG, clinic, files, is_frame, is_shown, until_told};
 use fault::Fault;
-pub use fault::{CHECK, End, comes_to, page};
+pub use fault::{End, LATE, comes_to, page};
 pub use graft::graft;
 use log::{Log, working};
 use street::{Damage, File};

@@ -33,7 +33,7 @@ for (const name of ["ready", "book", "error"]) {
 // Asked from within the check, which cannot make its own place wider or higher.
 window.addEventListener("message", ({ data }) => {
   const { size } = Object(data);
-  for (const place of size ? document.querySelectorAll("[data-needlewise]") : []) {
+  for (const place of Array.isArray(size) ? document.querySelectorAll("[data-needlewise]") : []) {
     place.style.maxWidth = "none";
     place.style.width = `${size[0]}px`;
     place.querySelector("iframe").style.setProperty("min-height", `${size[1]}px`, "important");

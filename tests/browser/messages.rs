@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use xtask::server::Reply;
 
 use crate::browser::{Browser, until};
-use crate::faults::{CHECK, End, Way, Wire, comes_to, graft, page};
+use crate::faults::{End, LATE, Way, Wire, comes_to, graft, page};
 use crate::figures::{Extent, extent, record};
 use crate::host::{files, site, until_told};
 use crate::twin;
@@ -26,7 +26,7 @@ const BESIDE: &str = r#"<script src="/forge.js"></script><script>
   for (const name of ["error", "unhandledrejection"]) addEventListener(name, (event) => window.wrong.push(String(event.message || event.reason)));
 </script><iframe id="same" src="/beside"></iframe><iframe id="other" src="/beside" sandbox="allow-scripts"></iframe>"#;
 
-const OPENER: &str = r#"<button onclick="open('/')">Open</button><script src="/forge.js"></script>"#;
+const OPENER: &str = r#"<button onclick="window.open('/')">Open</button><script src="/forge.js"></script>"#;
 
 /// Who sends.
 const SENDERS: [&str; 4] = [
@@ -68,7 +68,7 @@ pub async fn forged_messages_change_nothing(browser: &Browser) -> Result<()> {
 async fn visit(browser: &Browser) -> Result<Vec<&'static str>> {
     let site = site(
         "/",
-        page("", &format!("{CHECK}{BESIDE}")),
+        page("", &format!("{LATE}{BESIDE}")),
         files(|path, reply| graft(path, reply, include_str!("faults/trap.js"))),
     );
     let wire = Wire::start(Way::Waits(0), move |path| match path {
@@ -90,7 +90,8 @@ async fn visit(browser: &Browser) -> Result<Vec<&'static str>> {
     browser.client.switch_to_window(opened).await?;
     browser
         .until_holds(
-            "window.heard === 0 && typeof forge === 'function' && opener !== null && frames.length === 3",
+            "window.heard === 0 && typeof forge === 'function' && opener !== null && frames.length === 3 \
+             && document.querySelector('[data-needlewise] iframe').src !== ''",
         )
         .await?;
 
@@ -117,6 +118,9 @@ async fn visit(browser: &Browser) -> Result<Vec<&'static str>> {
     browser.value("void (self.trapped = true, document.querySelector('button').click())").await?;
     browser.leave_frames().await?;
     until_told(browser, "error 5").await?;
+    browser.enter_check().await?;
+    browser.value("void (self.wrong.length = 0)").await?;
+    browser.leave_frames().await?;
     withstands(browser, Inside::Check).await?;
     stages.push("once it has stopped");
     Ok(stages)
@@ -146,7 +150,14 @@ async fn withstands(browser: &Browser, inside: Inside) -> Result<()> {
         browser.leave_frames().await?;
     }
     let after = (host(browser).await?, check(browser, inside).await?);
-    ensure!(before == after, "before:\n{before:?}\nafter:\n{after:?}");
+    is_same(&before.0, &after.0).context("on the page")?;
+    is_same(&before.1, &after.1).context("in the check")
+}
+
+fn is_same(before: &Value, after: &Value) -> Result<()> {
+    for (name, before) in before.as_object().into_iter().flatten() {
+        ensure!(*before == after[name], "{name} was {before} and is {}", after[name]);
+    }
     Ok(())
 }
 
@@ -160,12 +171,12 @@ async fn host(browser: &Browser) -> Result<Value> {
     Ok(state)
 }
 
-/// What the page was told, what stands in it, where it is.
+/// What the page was told, what stands in it but for the marks of a driver, where it is.
 const HOST: &str = "({
   wrong: window.wrong, events: window.events, address: location.href, steps: history.length, title: document.title,
-  drawn: document.querySelector('[data-needlewise]').outerHTML,
+  drawn: document.querySelector('[data-needlewise]').outerHTML.replace(/ cd_frame_id_=.\\w*./, ''),
   seen: document.body.innerText, place: document.querySelector('[data-needlewise]').getBoundingClientRect().toJSON(),
-  globals: Object.keys(window).length,
+  globals: Object.keys(window).filter((name) => !/^([$]?cdc_|se_|ret_nodes)/.test(name)).join(),
 })";
 
 async fn check(browser: &Browser, inside: Inside) -> Result<Value> {
@@ -185,7 +196,9 @@ const CHECK_STATE: &str = "(() => {
   if (!self.wrong) {
     self.wrong = [];
     addEventListener('message', () => { self.heard += 1; });
-    for (const name of ['error', 'unhandledrejection']) addEventListener(name, () => self.wrong.push(name));
+    // A ResizeObserver notice also arrives as an error event, but without an error.
+    addEventListener('error', ({ error }) => error && self.wrong.push(String(error)));
+    addEventListener('unhandledrejection', ({ reason }) => self.wrong.push(String(reason)));
   }
   return {
     wrong: self.wrong, title: document.title, seen: document.body.innerText, drawn: document.body.innerHTML,

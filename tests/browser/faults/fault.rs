@@ -12,6 +12,14 @@ use crate::visitor::{By, Says, Visitor};
 /// The clinic's own content in the place of the check, and the tag with a booking link.
 pub const CHECK: &str = r#"<div data-needlewise><p id="fallback">Call us on 01632 960000.</p></div>
 <script async src="/needlewise/needlewise.js" data-book="https://clinic.example/book"></script>"#;
+/// The same, with a tag that another script adds once the page has loaded: the frame then does not hold up the page.
+pub const LATE: &str = r#"<div data-needlewise><p id="fallback">Call us on 01632 960000.</p></div><script>
+addEventListener("load", () => setTimeout(() => {
+  const script = document.createElement("script");
+  script.src = "/needlewise/needlewise.js";
+  script.dataset.book = "https://clinic.example/book";
+  document.head.append(script);
+}));</script>"#;
 const BOOKING: &str = "[data-needlewise] a[href=\"https://clinic.example/book\"]";
 const FALLBACK: &str = "#fallback";
 

@@ -6,7 +6,7 @@ use xtask::workspace::VERSION;
 use crate::figures::Extent;
 use crate::host::dist;
 
-use super::fault::{CHECK, Fault, html, page};
+use super::fault::{CHECK, Fault, LATE, html, page};
 
 /// Styles, kinds of documents, names, and ways to put the tag in.
 pub const FAULTS: &[Fault] = &[
@@ -89,7 +89,7 @@ pub const FAULTS: &[Fault] = &[
     },
     Fault {
         name: "the script put in by another script after the page has loaded",
-        page: || page("", &format!("{PLACE}<script>{LATE}</script>")),
+        page: || page("", LATE),
         ..Fault::NONE
     },
     Fault {
@@ -149,13 +149,6 @@ div:empty { display: none; }";
 const NAMES: &str = r#"<img name="needlewise"/><img name="body"/><img name="currentScript"/>
 <img name="head"/><img name="title"/><a id="Needlewise"></a><a id="MessageChannel"></a><form id="parent"></form>
 <img id="settings"/><form name="location"></form>"#;
-
-const LATE: &str = "addEventListener('load', () => setTimeout(() => {
-  const script = document.createElement('script');
-  script.src = '/needlewise/needlewise.js';
-  script.dataset.book = 'https://clinic.example/book';
-  document.head.append(script);
-}));";
 
 const OPEN: &str = "setTimeout(() => { document.querySelector('details').open = true; }, 500)";
 

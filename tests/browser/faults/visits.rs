@@ -1,10 +1,9 @@
 //! What happens on the way of a visit: to the page, to the frame, to the connection.
 
 use anyhow::{Result, ensure};
-use serde_json::json;
 use xtask::server::{Reply, Server};
 
-use super::fault::{CHECK, End, answers, comes_to, is_reached, page, plain};
+use super::fault::{CHECK, End, LATE, answers, comes_to, is_reached, page, plain};
 use super::graft::graft;
 use super::street;
 use super::wire::{Way, Wire};
@@ -206,8 +205,9 @@ async fn ends(browser: &Browser, hundredths: usize) -> Result<End> {
 /// The clinic's own content is there while the visitor waits.
 pub async fn a_slow_server(browser: &Browser) -> Result<End> {
     for hundredths in [0, 5, 50, 99] {
-        let wire = Wire::start(Way::Waits(hundredths), site("/", plain(), files(unaltered)))?;
-        go(browser, &wire.origin).await?;
+        let wire = late(hundredths)?;
+        browser.leave_frames().await?;
+        browser.open(&wire.origin).await?;
         browser.until_holds("document.querySelector('iframe') !== null").await?;
         is_reached(browser, FALLBACK).await?;
         wire.release()?;
@@ -218,8 +218,9 @@ pub async fn a_slow_server(browser: &Browser) -> Result<End> {
 
 /// Slower than anyone waits: the page is told, and the check comes all the same once it is there.
 pub async fn a_server_slower_than_patience(browser: &Browser) -> Result<End> {
-    let wire = Wire::start(Way::Waits(50), site("/", plain(), files(unaltered)))?;
-    go(browser, &wire.origin).await?;
+    let wire = late(50)?;
+    browser.leave_frames().await?;
+    browser.open(&wire.origin).await?;
     until_told(browser, "error 0").await?;
     is_reached(browser, FALLBACK).await?;
     wire.release()?;
@@ -232,10 +233,7 @@ pub async fn in_another_page(browser: &Browser, attribute: &str) -> Result<End> 
     Ok(End::Works)
 }
 
-/// Does not wait until the page has loaded, which the frame holds up.
-async fn go(browser: &Browser, address: &str) -> Result<()> {
-    browser.leave_frames().await?;
-    browser.open("about:blank").await?;
-    browser.client.execute("location.href = arguments[0]", vec![json!(address)]).await?;
-    browser.until_holds("Array.isArray(window.events)").await
+/// A site whose frame stops after so many hundredths.
+fn late(hundredths: usize) -> Result<Wire> {
+    Wire::start(Way::Waits(hundredths), site("/", page("", LATE), files(unaltered)))
 }

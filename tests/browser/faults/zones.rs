@@ -12,8 +12,7 @@ use crate::visitor::{By, Visitor};
 use xtask::server::Server;
 
 /// What makes a visitor wait, until some months from a day that is told in months and in words.
-const WAITS: [(&str, &str); 2] =
-    [("isotretinoin", "stopped"), ("isotretinoin-last-dose", "1 to 3 months ago")];
+const WAITS: [(&str, &str); 2] = [("isotretinoin", "stopped"), ("isotretinoin-last-dose", "1-3-months")];
 
 pub async fn the_day_begins_first(browser: &Browser) -> Result<()> {
     is_the_visitors_own_day(browser, 14).await

@@ -1,11 +1,11 @@
 // Messages that look like ours, and some that look like nothing. `forge(page, count, seed)` sends so many of them, in turn
 // to the page, to the check's frame in it and to the frame in that.
-const windowsOf = (page) => {
+self.windowsOf = (page) => {
   const frames = Array.from({ length: page.length }, (_, place) => page[place]);
   const holding = frames.filter((frame) => frame.length);
   return [page, ...(holding.length ? holding : frames), ...holding.map((frame) => frame[0])];
 };
-const forge = (page, count, seed) => {
+self.forge = (page, count, seed) => {
   let state = seed;
   const next = (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -45,7 +45,7 @@ const forge = (page, count, seed) => {
     () => null,
     () => undefined,
   ];
-  const targets = windowsOf(page);
+  const targets = self.windowsOf(page);
   for (let sent = 0; sent < count; sent += 1) {
     const channels = Array.from({ length: one([0, 0, 1, 1, 2, 3]) }, () => new MessageChannel());
     for (const { port1 } of channels) {
@@ -58,5 +58,5 @@ const forge = (page, count, seed) => {
 };
 // From a frame of another origin, which nobody can call into.
 addEventListener("message", ({ data }) => {
-  if (Array.isArray(data) && data[0] === "forge") forge(parent, data[1], data[2]);
+  if (Array.isArray(data) && data[0] === "forge") self.forge(parent, data[1], data[2]);
 });
