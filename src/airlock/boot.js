@@ -130,6 +130,20 @@
   addEventListener("error", (event) => event.error && fail(STOPPED));
   addEventListener("unhandledrejection", () => fail(STOPPED));
 
+  // What stops in WebAssembly is caught here too: WebKit tells a frame without an origin of its own nothing of an error but
+  // that there was one, as it does of a ResizeObserver notice.
+  const guarded = (exports) => Object.fromEntries(Object.entries(exports).map(([name, one]) => [
+    name,
+    typeof one !== "function" ? one : (...given) => {
+      try {
+        return one(...given);
+      } catch (error) {
+        fail(STOPPED);
+        throw error;
+      }
+    },
+  ]));
+
   const run = async () => {
     if (typeof WebAssembly !== "object") return fail(NO_WEBASSEMBLY);
     let unpacked;
@@ -141,7 +155,7 @@
     }
     await greeted;
     const focused = startButton() !== null && document.activeElement === startButton();
-    glue.start(unpacked.instance, unpacked.module);
+    glue.start({ exports: guarded(unpacked.instance.exports) }, unpacked.module);
     // The app draws in a task of its own after this one.
     setTimeout(honour, 0, focused);
   };

@@ -129,7 +129,7 @@ pub async fn a_trap(browser: &Browser) -> Result<End> {
     browser.value("void (self.trapped = true)").await?;
     let press = "void Array.from(document.querySelectorAll('button')).find((one) => one.textContent === 'Continue').click()";
     browser.value(press).await?;
-    browser.until_holds("document.body.textContent.includes('Please contact the clinic directly.')").await?;
+    browser.until_holds("document.body.innerText.includes('Please contact the clinic directly.')").await?;
     ensure!(browser.value("document.querySelector('button, input') === null").await? == true, "it asks on");
     browser.leave_frames().await?;
     comes_to(browser, End::Fails("error 5")).await?;
