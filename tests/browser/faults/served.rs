@@ -177,6 +177,7 @@ pub const FAULTS: &[Fault] = &[
         name: "the page is isolated, and the files say that they are",
         page: || isolated(plain()),
         files: |_, reply| isolated(reply).with("Cross-Origin-Resource-Policy", "same-origin"),
+        but: &[(Engine::Firefox, NO_FRAME)],
         ..Fault::NONE
     },
     Fault {
