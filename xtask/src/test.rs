@@ -1,8 +1,10 @@
 //! `cargo xtask test`: everything that must hold, from the form of the code to the check in real browsers.
 
 use std::env;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Result, bail};
 
@@ -133,7 +135,9 @@ pub fn browser(
             command.arg("proof::").args(others).env(FIGURES, figures)
         }
     };
-    tally.tests(&mut command)
+    // They wait for a browser most of the time.
+    let at_once = 2 * thread::available_parallelism().map_or(1, NonZero::get);
+    tally.tests(command.args(["--test-threads", &at_once.to_string()]))
 }
 
 /// Writes pictures of every screen of `dist/`, for looking at.
