@@ -131,7 +131,6 @@ in_every_engine! { Screen:
     wayfinding::a_start_before_the_check_can_run_is_honoured
     wayfinding::clearing_wipes_the_answers_and_says_so
     embedding::a_check_far_below_is_asked_for_only_when_it_is_near
-    host_css::the_pages_own_style_does_not_change_the_check
     host_css::a_check_keeps_to_the_pages_column
     clinic_settings::every_fault_of_the_settings_is_named_in_one_warning
     clinic_settings::the_clinics_look_is_worn
@@ -178,6 +177,7 @@ mod proof {
             interference::a_check_that_leaks_leaves_different_traces
             disk::nothing_of_a_visit_is_on_the_disk
             faults::nobody_is_stranded
+            host_css::the_pages_own_style_does_not_change_the_check
             inputs::no_settings_do_harm
             messages::forged_messages_change_nothing;
         Paper: offline::every_kind_of_visit_ends_without_a_network;
