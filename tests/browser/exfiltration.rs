@@ -50,7 +50,7 @@ pub async fn no_content_gets_out(browser: &Browser) -> Result<()> {
             (Build::WithoutOuterFrame, "Without the outer frame, content got out by"),
             (Build::WithoutPolicy, "Without the policies, content got out by"),
         ] {
-            let outcome = carry_out(browser, &sink, build, which, patience).await?;
+            let outcome = carry_out(browser, &sink, build, Which::Named(&counted), patience).await?;
             rows.push(json!([label, outcome.names(|reach| reach == Reach::Content)]));
         }
         record(browser.engine, "what-gets-out", &json!({ "rows": rows }))?;
