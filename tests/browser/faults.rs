@@ -31,7 +31,7 @@ const TABLES: [&[Fault]; 5] =
     [served::FAULTS, policies::FAULTS, pages::FAULTS, scripts::FAULTS, frames::FAULTS];
 
 /// Whatever goes wrong, the check works or the clinic's own content and its booking link are there.
-pub async fn nobody_is_stranded(browser: &Browser) -> Result<()> {
+pub async fn a_visitor_is_never_stranded(browser: &Browser) -> Result<()> {
     let mut log = Log::default();
     for fault in TABLES.into_iter().flatten() {
         meet(browser, fault, &mut log).await;

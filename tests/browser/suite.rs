@@ -176,7 +176,7 @@ mod proof {
             interference::different_answers_leave_equal_traces
             interference::a_check_that_leaks_leaves_different_traces
             disk::nothing_of_a_visit_is_on_the_disk
-            faults::nobody_is_stranded
+            faults::a_visitor_is_never_stranded
             host_css::the_pages_own_style_does_not_change_the_check
             inputs::no_settings_do_harm
             messages::forged_messages_change_nothing;
