@@ -1,6 +1,7 @@
 //! What a bad dependency in the app's own place could send out: everything is tried that lets something out of a page
 //! without protection. `docs/PRIVACY.md` says how in words.
 
+mod attempt;
 mod builds;
 mod call;
 mod campaign;
@@ -17,8 +18,9 @@ use xtask::engines::Engine;
 
 use crate::browser::Browser;
 use crate::figures::{Extent, extent, record};
+use attempt::Which;
 use builds::Build;
-use campaign::{Outcome, Reach, Which, carry_out};
+use campaign::{Outcome, Reach, carry_out};
 use sink::Sink;
 
 /// The least time that is waited for something to arrive.

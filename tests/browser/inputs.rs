@@ -14,7 +14,7 @@ const WRITTEN: &str = include_str!("inputs/written.txt");
 const PAGE: &str = concat!(include_str!("inputs/page.js"), include_str!("inputs/sample.js"));
 
 /// How many checks stand on one page.
-const AT_ONCE: usize = 6;
+const AT_ONCE: usize = 2;
 /// How many settings the loader is given in one script, which may take half a minute.
 const SETTINGS_AT_ONCE: usize = 50;
 
@@ -90,7 +90,7 @@ async fn frames(browser: &Browser, some: &[(&str, &str)]) -> Result<()> {
     for (place, (verdict, settings)) in some.iter().enumerate() {
         let what = format!("{verdict}: {settings:.300}");
         let refused = verdict.strip_prefix("refuses ");
-        // Several at once may take longer than the loader waits, which then says so, and what came of it after all.
+        // It may take longer than the loader waits, which then says so, and what came of it after all.
         let awaited = if refused.is_some() { "error 1" } else { "ready" };
         let told = format!("window.told[{place}]");
         if let Err(error) = browser.until_holds(&format!("{told} === {awaited:?}")).await {

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 
+use super::attempt::{Attempt, Kind, Which, attempts};
 use super::builds::Build;
 use super::page::Page;
 use super::sink::Sink;
@@ -21,51 +22,6 @@ pub enum Reach {
     Name,
     /// The text that stands for an answer arrived.
     Content,
-}
-
-/// What an attempt does to the page where it works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// Nothing.
-    Stays,
-    /// Nothing, but something is left for another page.
-    Keeps,
-    /// The frame goes elsewhere.
-    Leaves,
-    /// The whole page goes elsewhere, or another window opens.
-    Takes,
-    /// The page is told something. That is no way to a network, and does not count as one.
-    Tells,
-}
-
-struct Attempt {
-    name: String,
-    kind: Kind,
-    number: usize,
-}
-
-/// Which attempts are made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Which<'a> {
-    /// Every one.
-    All,
-    /// Every one that leaves its page as it is, and some of those that need a page each.
-    Some,
-    /// Those with these names.
-    Named(&'a [&'a str]),
-}
-
-/// Of the attempts that need a page each, [`Which::Some`] is every one in so many.
-const ONE_IN: usize = 8;
-
-impl Which<'_> {
-    fn has(self, name: &str, kind: Kind, number: usize) -> bool {
-        match self {
-            Self::All => true,
-            Self::Some => !matches!(kind, Kind::Leaves | Kind::Takes) || number.is_multiple_of(ONE_IN),
-            Self::Named(names) => names.contains(&name),
-        }
-    }
 }
 
 /// What became of the attempts in one build.
@@ -87,6 +43,9 @@ impl Outcome {
 
 /// How long nothing must come before a page is left.
 const PAUSE: Duration = Duration::from_millis(1500);
+
+/// How long a click may take until the page hears of it.
+const CLICK: Duration = Duration::from_secs(5);
 
 struct Campaign<'a> {
     page: Page<'a>,
@@ -131,24 +90,6 @@ fn run_name() -> String {
         letter
     };
     (0..8).map(|_| letter()).collect()
-}
-
-async fn attempts(page: &Page<'_>, which: Which<'_>) -> Result<Vec<Attempt>> {
-    let mut attempts = Vec::new();
-    for (number, (name, kind)) in page.in_store().await?.into_iter().enumerate() {
-        let kind = match kind.as_str() {
-            "stays" => Kind::Stays,
-            "keeps" => Kind::Keeps,
-            "leaves" => Kind::Leaves,
-            "takes" => Kind::Takes,
-            "tells" => Kind::Tells,
-            other => bail!("{name} is {other}"),
-        };
-        if which.has(&name, kind, number) {
-            attempts.push(Attempt { name, kind, number });
-        }
-    }
-    Ok(attempts)
 }
 
 impl Campaign<'_> {
@@ -205,17 +146,29 @@ impl Campaign<'_> {
             for (number, name) in names.iter().enumerate() {
                 self.page.enter(number).await?;
                 self.press(std::slice::from_ref(name)).await?;
+                // Without protection the page may be gone.
+                if self.page.build != Build::Unprotected && !self.is_tried(name).await? {
+                    self.page.enter(number).await?;
+                    self.press(std::slice::from_ref(name)).await?;
+                    ensure!(self.is_tried(name).await?, "{name} was not tried");
+                }
             }
             self.quiet().await?;
             self.page.close_others().await?;
-            if self.page.build != Build::Unprotected {
-                let heard = self.page.heard().await?;
-                for name in names {
-                    ensure!(heard.contains(&format!("{} tries {name}", self.run)), "{name} was not tried");
-                }
-            }
         }
         Ok(())
+    }
+
+    /// Whether the page hears that it is. A driver does not say of every click whether it was made.
+    async fn is_tried(&self, name: &str) -> Result<bool> {
+        let tries = format!("{} tries {name}", self.run);
+        let began = Instant::now();
+        while began.elapsed() < CLICK {
+            if self.page.heard().await?.contains(&tries) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Waits for what is still on its way: a request from the page itself, sent last, and then `patience`.
