@@ -116,7 +116,7 @@ pub async fn the_pages_own_style_does_not_change_the_check(browser: &Browser) ->
         ("of these that change the check's looks, its links or their reach", json!(changed.len())),
         ("by name", json!(names)),
     ];
-    record(browser.engine, "the-pages-own-style", &json!({ "rows": rows }))
+    record(browser.engine, "the-style-of-the-page", &json!({ "rows": rows }))
 }
 
 /// Where it stands is the page's to say: the check keeps to the column that the tag stands in, as themes lay it out.

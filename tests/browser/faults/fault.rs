@@ -54,7 +54,7 @@ pub enum End {
 impl Fault {
     /// Nothing wrong: what the others fill in the rest with.
     pub const NONE: Self = Self {
-        name: "nothing wrong",
+        name: "nothing wrong, for comparison",
         page: plain,
         files: unaltered,
         end: End::Works,
