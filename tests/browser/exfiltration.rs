@@ -31,7 +31,7 @@ pub async fn no_content_gets_out(browser: &Browser) -> Result<()> {
     // What is the least that must get out where nothing is protected, for the rest says nothing of our protection; and
     // how long is waited at most.
     let (which, controls_min, patience_max) = match extent() {
-        Extent::Short => (Which::Some, 30, Duration::from_secs(6)),
+        Extent::Short => (Which::Some, 30, Duration::from_secs(4)),
         Extent::Whole => (Which::All, 60, Duration::from_secs(20)),
     };
     let control = carry_out(browser, &sink, Build::Unprotected, which, PATIENCE).await?;

@@ -44,7 +44,7 @@ pub async fn a_visitor_is_never_stranded(browser: &Browser) -> Result<()> {
 /// How many bytes of each file are tried in each way.
 fn places(file: File) -> usize {
     match (extent(), file) {
-        (Extent::Short, _) => 6,
+        (Extent::Short, _) => 3,
         (Extent::Whole, File::Frame) => 120,
         (Extent::Whole, File::Loader) => 60,
     }
