@@ -2,7 +2,6 @@
 
 mod fault;
 mod frames;
-mod graft;
 mod log;
 mod pages;
 mod policies;
@@ -21,7 +20,6 @@ use crate::figures::{Extent, extent};
 use crate::host::{PLACE, TAG, clinic, files, is_frame, is_shown, until_told};
 use fault::Fault;
 pub use fault::{End, LATE, comes_to, page};
-pub use graft::graft;
 use log::{Log, working};
 use street::{Damage, File};
 pub use wire::{Way, Wire};

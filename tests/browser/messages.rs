@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use xtask::server::Reply;
 
 use crate::browser::{Browser, until};
-use crate::faults::{End, LATE, Way, Wire, comes_to, graft, page};
+use crate::faults::{End, LATE, Way, Wire, comes_to, page};
 use crate::figures::{Extent, extent, record};
+use crate::graft::graft;
 use crate::host::{files, site, until_told};
 use crate::twin;
 use crate::visitor::{By, Visitor};

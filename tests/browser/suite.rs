@@ -21,6 +21,7 @@ mod embedding;
 mod exfiltration;
 mod faults;
 mod figures;
+mod graft;
 mod host;
 mod host_cost;
 mod host_css;

@@ -21,7 +21,8 @@ addEventListener("load", () => setTimeout(() => {
   document.head.append(script);
 }));</script>"#;
 const BOOKING: &str = "[data-needlewise] a[href=\"https://clinic.example/book\"]";
-const FALLBACK: &str = "#fallback";
+/// The clinic's own content in it.
+pub const FALLBACK: &str = "#fallback";
 
 /// One thing that goes wrong on a clinic's site.
 pub struct Fault {

@@ -3,9 +3,9 @@
 use xtask::engines::Engine;
 
 use crate::figures::Extent;
+use crate::graft::graft;
 
 use super::fault::{CHECK, End, Fault, page};
-use super::graft::graft;
 
 macro_rules! inside {
     ($script:expr) => {

@@ -4,7 +4,7 @@ use xtask::server::{Folder, Reply};
 use xtask::workspace::VERSION;
 
 use crate::figures::Extent;
-use crate::host::dist;
+use crate::host::{PLACE, dist};
 
 use super::fault::{CHECK, Fault, LATE, html, page};
 
@@ -132,8 +132,6 @@ pub const FAULTS: &[Fault] = &[
         ..Fault::NONE
     },
 ];
-
-const PLACE: &str = r#"<div data-needlewise><p id="fallback">Call us on 01632 960000.</p></div>"#;
 
 const AGAINST_FRAMES: &str = "
 iframe { display: none !important; width: 0 !important; height: 0 !important; visibility: hidden !important;

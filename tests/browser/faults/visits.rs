@@ -3,15 +3,14 @@
 use anyhow::{Result, ensure};
 use xtask::server::{Reply, Server};
 
-use super::fault::{CHECK, End, LATE, answers, comes_to, is_reached, page, plain};
-use super::graft::graft;
+use super::fault::{CHECK, End, FALLBACK, LATE, answers, comes_to, is_reached, page, plain};
 use super::street;
 use super::wire::{Way, Wire};
 use crate::browser::Browser;
+use crate::graft::graft;
 use crate::host::{files, site, unaltered, until_told};
 use crate::visitor::{By, Says, Visitor};
 
-const FALLBACK: &str = "#fallback";
 const SECOND: &str = "What would you like to improve?";
 
 /// A clinic's plain page, and another page of the clinic's.
