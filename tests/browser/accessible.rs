@@ -19,32 +19,50 @@ const WIDTHS: [u32; 3] = [320, 768, 1280];
 const REVIEWED: &str = include_str!("axe-incomplete.txt");
 
 pub async fn axe_finds_nothing_in_light(browser: &Browser) -> Result<()> {
-    finds_nothing(browser, "color-scheme: light", "light", &format!("!({IS_DARK}) && !({IS_FORCED})")).await
+    // Two engines tell little of how wide a page is that the third does not.
+    let widths = if browser.engine == Engine::Chromium { &WIDTHS[..] } else { &WIDTHS[..1] };
+    let is_light = format!("!({IS_DARK}) && !({IS_FORCED})");
+    finds_nothing(browser, "color-scheme: light", "light", &is_light, (widths, Rules::All)).await
 }
 
 pub async fn axe_finds_nothing_in_the_dark(browser: &Browser) -> Result<()> {
-    finds_nothing(browser, "color-scheme: dark", "dark", IS_DARK).await
+    finds_nothing(browser, "color-scheme: dark", "dark", IS_DARK, OTHER_COLOURS).await
 }
 
 pub async fn axe_finds_nothing_in_forced_colours(browser: &Browser) -> Result<()> {
-    finds_nothing(browser, "", "forced colours", IS_FORCED).await
+    finds_nothing(browser, "", "forced colours", IS_FORCED, OTHER_COLOURS).await
 }
+
+/// What axe looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rules {
+    /// Everything.
+    All,
+    /// What can differ where nothing but the colours does.
+    Colours,
+}
+
+const OTHER_COLOURS: (&[u32], Rules) = (&[WIDTHS[0]], Rules::Colours);
 
 const SCRIPT: &str = concat!(include_str!("frame.js"), include_str!("axe.js"));
 const IS_DARK: &str = "getComputedStyle(document.documentElement).colorScheme === 'dark'";
 const IS_FORCED: &str = "matchMedia('(forced-colors: active)').matches";
 
 /// The check's place has this `style`, by which it should look so.
-async fn finds_nothing(browser: &Browser, style: &str, theme: &str, looks_so: &str) -> Result<()> {
+async fn finds_nothing(
+    browser: &Browser,
+    style: &str,
+    theme: &str,
+    looks_so: &str,
+    (widths, rules): (&[u32], Rules),
+) -> Result<()> {
     let mut found = Found::default();
     tour::lead(browser, style, async |state| {
         if state == "start" {
             ensure!(browser.value(looks_so).await? == true, "the check does not have the theme {theme}");
         }
-        // Two engines tell little of how wide a page is that the third does not.
-        let widths = if browser.engine == Engine::Chromium { &WIDTHS[..] } else { &WIDTHS[..1] };
         let in_window = state == "opened directly";
-        found.add(state, look(browser, if in_window { &[0] } else { widths }).await?)
+        found.add(state, look(browser, if in_window { &[0] } else { widths }, rules).await?)
     })
     .await?;
     // Past the harness, which keeps the output of a test that passes to itself.
@@ -60,7 +78,7 @@ pub async fn axe_notices_what_shuts_people_out(browser: &Browser) -> Result<()> 
     browser.check_heading().await?;
     browser.client.execute(HARM, vec![]).await?;
     let mut found = Found::default();
-    found.add("harmed", look(browser, &WIDTHS[..1]).await?)?;
+    found.add("harmed", look(browser, &WIDTHS[..1], Rules::All).await?)?;
     for told in ["label input", "color-contrast p", "target-size button", "svg-img-alt svg", "drawing text"] {
         let is_told = found.violations.keys().any(|what| what.starts_with(told));
         ensure!(is_told, "{told} is not noticed: {:#?}", found.violations);
@@ -84,19 +102,19 @@ document.querySelector('main').append(drawing);
 );
 
 /// Looks with axe at the page where the session stands, at these widths of the frame.
-async fn look(browser: &Browser, widths: &[u32]) -> Result<Value> {
+async fn look(browser: &Browser, widths: &[u32], rules: Rules) -> Result<Value> {
     // Once for every document.
     if browser.value("typeof axe").await? != "object" {
         let axe = fs::read_to_string(npm_packages::require(&AXE)?.join("axe.min.js"))?;
         browser.client.execute(&axe, vec![]).await?;
     }
-    Ok(browser.client.execute_async(SCRIPT, vec![json!(widths)]).await?)
+    Ok(browser.client.execute_async(SCRIPT, vec![json!(widths), json!(rules == Rules::Colours)]).await?)
 }
 
 /// What axe finds wrong with the page where the session stands, as wide as it is.
-pub async fn violations(browser: &Browser) -> Result<Vec<String>> {
+pub async fn violations(browser: &Browser, rules: Rules) -> Result<Vec<String>> {
     let mut found = Found::default();
-    found.add("the page", look(browser, &[0]).await?)?;
+    found.add("the page", look(browser, &[0], rules).await?)?;
     Ok(found.violations.into_keys().collect())
 }
 

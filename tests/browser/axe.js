@@ -1,11 +1,15 @@
 // Runs axe on the page at each of these widths of the frame, and tells what it found at each. The arguments are the
-// widths, 0 standing for the one that the page has, and what to call when done.
-const [widths, done] = arguments;
+// widths, 0 standing for the one that the page has, whether only its colours are looked at, and what to call when done.
+const [widths, coloursOnly, done] = arguments;
 
-const RULES = {
+const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
+const ALL = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
   // Off unless it is asked for.
   rules: { "target-size": { enabled: true } },
+};
+const RULES = {
+  ...(coloursOnly ? COLOURS : ALL),
   resultTypes: ["violations", "incomplete"],
   // The check is looked at from within.
   iframes: false,

@@ -25,6 +25,8 @@ const DEPTH: usize = 2;
 pub struct Browser {
     /// Which browser it is.
     pub engine: Engine,
+    /// What the window is for.
+    pub window: Window,
     /// The session with the driver.
     pub client: Client,
     /// Where files arrive that the visitor saves.
@@ -54,7 +56,8 @@ pub async fn connect(engine: Engine, launched: &Launched) -> Result<Browser> {
                 client.set_window_size(launched.size.0, launched.size.1).await?;
                 let version = client.capabilities().and_then(|told| told.get("browserVersion")?.as_str());
                 figures::record_version(engine, version.unwrap_or("of an unknown version"))?;
-                return Ok(Browser { engine, client, downloads: launched.downloads.clone() });
+                let (window, downloads) = (launched.window, launched.downloads.clone());
+                return Ok(Browser { engine, window, client, downloads });
             }
             // The driver may not listen yet.
             Err(error) if Instant::now() > deadline => {

@@ -20,6 +20,8 @@ use window::{ENLARGED, SIZE};
 
 /// A running driver; it is ended when this is dropped.
 pub struct Launched {
+    /// What the window is for.
+    pub window: Window,
     /// Where the driver listens.
     pub url: String,
     /// What to ask of it for a session.
@@ -89,6 +91,7 @@ pub fn launch_in(engine: Engine, window: Window, profile: &Path) -> Result<Launc
     }
     let capabilities = capabilities(engine, window, &programs, profile, is_root);
     Ok(Launched {
+        window,
         url: format!("http://127.0.0.1:{port}"),
         capabilities: capabilities.as_object().cloned().context("capabilities are an object")?,
         downloads,

@@ -16,8 +16,6 @@ pub struct Held {
     pub runtime: Runtime,
     /// Its window.
     pub browser: Browser,
-    engine: Engine,
-    window: Window,
     // Last: the session ends before the browser.
     _launched: Launched,
 }
@@ -38,7 +36,7 @@ fn pool() -> MutexGuard<'static, Pool> {
 pub fn take(engine: Engine, window: Window) -> Held {
     let idle = {
         let idle = &mut pool().idle;
-        let fits = |held: &Held| (held.engine, held.window) == (engine, window);
+        let fits = |held: &Held| (held.browser.engine, held.browser.window) == (engine, window);
         idle.iter().position(fits).map(|place| idle.swap_remove(place))
     };
     let held = idle.unwrap_or_else(|| fresh(engine, window));
@@ -51,14 +49,14 @@ fn fresh(engine: Engine, window: Window) -> Held {
         tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     let launched = launch(engine, window).expect("the driver starts");
     let browser = runtime.block_on(connect(engine, &launched)).expect("the driver gives a session");
-    Held { runtime, browser, engine, window, _launched: launched }
+    Held { runtime, browser, _launched: launched }
 }
 
 /// After the test: `None` if it failed, and its browser may be in any state.
 pub fn give_back(held: Option<Held>) {
     // Only in a plain window nothing was set that outlives the page.
-    let clean =
-        held.filter(|held| held.window == Window::Screen && held.runtime.block_on(empty(held)).is_ok());
+    let clean = held
+        .filter(|held| held.browser.window == Window::Screen && held.runtime.block_on(empty(held)).is_ok());
     let mut pool = pool();
     pool.running -= 1;
     pool.idle.extend(clean);

@@ -1,10 +1,15 @@
 //! A visitor in the check, who sees words and uses a pointer or a keyboard.
 
 use anyhow::{Context as _, Result, bail, ensure};
+use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
+use serde_json::json;
+use xtask::engines::Engine;
 
 use crate::browser::{Browser, until};
+use crate::launch::Window;
 
 /// What the visitor uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +32,20 @@ pub enum Says<'a> {
 /// What someone says whom a question does not concern, in the order of preference.
 const UNCONCERNED: [&str; 5] =
     ["None of these", "No", "22 or over", "Needles only, at a clinic", "It sometimes burns"];
+/// The words of the heading, if there is one. A driver's own ways to find something and to read it cost it far more
+/// than a line of script, and most of a test is spent in them.
+const HEADING: &str = "(document.querySelector('h1')?.innerText.trim() || null)";
+/// Scrolls to the first element at the path of the first argument, and gives it.
+const FOUND: &str = "
+const found = document.evaluate(arguments[0], document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue;
+found?.scrollIntoView({ block: 'center' });
+return found;
+";
+/// Which of the paths of the first argument lead somewhere: the first one's place, or -1.
+const FIRST: &str = "
+const leads = (path) => document.evaluate(path, document, null, XPathResult.BOOLEAN_TYPE).booleanValue;
+return arguments[0].findIndex(leads);
+";
 /// More questions than any visitor is asked.
 const QUESTIONS_MAX: usize = 80;
 
@@ -72,13 +91,17 @@ impl<'a> Visitor<'a> {
 
     /// The screen's heading.
     pub async fn heading(&self) -> Result<String> {
-        let find = async || Ok(Some(self.client.find(Locator::Css("h1")).await?.text().await?));
-        until("a heading", find).await
+        let heading = async || Ok(self.browser.value(HEADING).await?.as_str().map(str::to_owned));
+        until("a heading", heading).await
     }
 
     /// Answers the question on the screen, and continues to the next screen.
     pub async fn say(&self, answer: Says<'_>) -> Result<()> {
-        let before = self.heading().await?;
+        self.say_to(&self.heading().await?, answer).await
+    }
+
+    /// The same where the heading has been read.
+    async fn say_to(&self, before: &str, answer: Says<'_>) -> Result<()> {
         match answer {
             Says::Choose(lines) => {
                 for line in lines {
@@ -92,7 +115,7 @@ impl<'a> Visitor<'a> {
             }
         }
         self.press("Continue").await?;
-        self.until_not(&before).await
+        self.until_not(before).await
     }
 
     /// Answers every question up to the review: as `answers` has it for a heading that contains the words there, and
@@ -107,11 +130,11 @@ impl<'a> Visitor<'a> {
                 return Ok(());
             }
             if let Some(place) = open.iter().position(|(words, _)| heading.contains(words)) {
-                self.say(open.remove(place).1).await?;
+                self.say_to(&heading, open.remove(place).1).await?;
             } else {
                 let line =
                     self.unconcerned().await?.with_context(|| format!("no plain answer to {heading:?}"))?;
-                self.say(Says::Choose(&[line])).await?;
+                self.say_to(&heading, Says::Choose(&[line])).await?;
             }
         }
         bail!("the questions never end")
@@ -155,9 +178,19 @@ impl<'a> Visitor<'a> {
     /// Scrolls to what `path` finds, as a visitor would, and clicks it.
     async fn click(&self, path: &str) -> Result<()> {
         until(path, async || {
-            let found = self.client.find(Locator::XPath(path)).await?;
-            self.browser.bring_to_view(&found).await?;
-            Ok(Some(found.click().await?))
+            let found = self.client.execute(FOUND, vec![json!(path)]).await?;
+            let id = found.as_object().and_then(|found| found.values().next()?.as_str());
+            let id = id.context("there is none")?.to_owned();
+            let found = Element::from_element_id(self.client.clone(), id.into());
+            // Each driver has one way that takes it twice as long as the other, and one finds nothing on an enlarged page.
+            if self.browser.engine == Engine::WebKit || self.browser.window == Window::Enlarged {
+                return Ok(Some(found.click().await?));
+            }
+            let mouse = MouseActions::new("mouse".to_owned())
+                .then(PointerAction::MoveToElement { element: found, duration: None, x: 0.0, y: 0.0 })
+                .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+                .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+            Ok(Some(self.client.perform_actions(mouse).await?))
         })
         .await
     }
@@ -175,21 +208,16 @@ impl<'a> Visitor<'a> {
 
     /// What someone says to the question on the screen whom it does not concern, if there is such a line.
     pub async fn unconcerned(&self) -> Result<Option<&'static str>> {
-        for line in UNCONCERNED {
-            if !self.client.find_all(Locator::XPath(&label_path(line))).await?.is_empty() {
-                return Ok(Some(line));
-            }
-        }
-        Ok(None)
+        let paths: Vec<String> = UNCONCERNED.into_iter().map(label_path).collect();
+        let first = self.client.execute(FIRST, vec![json!(paths)]).await?;
+        let place = first.as_u64().map(usize::try_from).transpose()?;
+        Ok(place.and_then(|place| UNCONCERNED.get(place).copied()))
     }
 
     /// Waits until the heading is another one.
     pub async fn until_not(&self, heading: &str) -> Result<()> {
-        until(&format!("a screen after {heading:?}"), async || {
-            let now = self.heading().await?;
-            Ok((now != heading).then_some(()))
-        })
-        .await
+        let is_another = format!("{HEADING} !== null && {HEADING} !== {}", json!(heading));
+        self.browser.until_holds(&is_another).await
     }
 }
 
