@@ -42,7 +42,8 @@ pub async fn a_visitor_is_never_stranded(browser: &Browser) -> Result<()> {
 /// How many bytes of each file are tried in each way.
 fn places(file: File) -> usize {
     match (extent(), file) {
-        (Extent::Short, _) => 3,
+        (Extent::Short, File::Frame) => 3,
+        (Extent::Short, File::Loader) => 2,
         (Extent::Whole, File::Frame) => 120,
         (Extent::Whole, File::Loader) => 60,
     }
@@ -63,7 +64,7 @@ async fn damages(browser: &Browser, log: &mut Log) {
 async fn visits(browser: &Browser, log: &mut Log) {
     macro_rules! met {
         ($extent:ident: $($name:literal $visit:expr;)*) => {$(
-            if Extent::$extent == Extent::Short || extent() == Extent::Whole {
+            if log.takes(browser.engine, Extent::$extent) {
                 log.note($name, 1, $visit.await.map(working));
             }
         )*};
@@ -90,7 +91,7 @@ async fn visits(browser: &Browser, log: &mut Log) {
 }
 
 async fn meet(browser: &Browser, fault: &Fault, log: &mut Log) {
-    if fault.extent == Extent::Short || extent() == Extent::Whole {
+    if log.takes(browser.engine, fault.extent) {
         log.note(fault.name, 1, fault.meet(browser).await.map(working));
     }
 }

@@ -25,6 +25,13 @@ pub fn extent() -> Extent {
     if folder().is_some() { Extent::Whole } else { Extent::Short }
 }
 
+/// Whether `engine` tries the one with this number of what all of them try when the whole proof runs: in a short run each
+/// takes its share, and the three together try every one.
+pub fn is_own(engine: Engine, number: usize) -> bool {
+    let place = Engine::ALL.into_iter().position(|other| other == engine);
+    extent() == Extent::Whole || place == Some(number % Engine::ALL.len())
+}
+
 /// Keeps the figures of one part in one engine; a short run keeps none.
 ///
 /// `part` is the heading in `docs/PRIVACY.md`, in small letters with hyphens: `what-gets-out`. The figures are

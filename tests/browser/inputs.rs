@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::figures::{Extent, extent, record};
+use crate::figures::{Extent, extent, is_own, record};
 use crate::host::{TAG, clinic, files, unaltered, until_told};
 
 /// Settings written by hand, a line each: what comes of them, and the settings as JSON.
@@ -24,18 +24,20 @@ fn written() -> Result<Vec<(&'static str, &'static str)>> {
 }
 
 pub async fn no_settings_do_harm(browser: &Browser) -> Result<()> {
-    let (generated, sampled, step) = match extent() {
-        Extent::Short => (2_000, 40, 80),
-        Extent::Whole => (100_000, 1_000, 3),
+    // Of those by hand, one in so many goes through the loader, and one in so many to the end.
+    let (generated, sampled, loaded, framed) = match extent() {
+        Extent::Short => (2_000, 20, 6, 80),
+        Extent::Whole => (100_000, 1_000, 1, 3),
     };
     let read = chance::read(generated);
     let written = written()?;
-    let tried: Vec<_> = match extent() {
-        Extent::Short => written.iter().step_by(6).copied().collect(),
-        Extent::Whole => written.clone(),
+    let some = |step| {
+        let some = written.iter().step_by(step).enumerate();
+        let own = some.filter(|(number, _)| is_own(browser.engine, *number));
+        own.map(|(_, one)| *one).collect::<Vec<_>>()
     };
-    let given = loader(browser, &tried, sampled).await?;
-    let some: Vec<_> = written.iter().step_by(step).copied().collect();
+    let given = loader(browser, &some(loaded), sampled).await?;
+    let some = some(framed);
     for some in some.chunks(AT_ONCE) {
         frames(browser, some).await?;
     }

@@ -24,7 +24,7 @@ const STEPS: [usize; 8] = [16, 17, 18, 19, 20, 21, 22, 23];
 /// Rounds in one engine; each visit is one of a pair with that of the round before.
 const ROUNDS: usize = 7;
 const STEPS_SHORT: usize = 2;
-const ROUNDS_SHORT: usize = 3;
+const ROUNDS_SHORT: usize = 2;
 
 /// A page that can be scrolled, with the check at its top.
 const BODY: &str = r#"<div data-needlewise></div><script async src="/needlewise/needlewise.js"></script>

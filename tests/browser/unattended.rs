@@ -15,6 +15,7 @@ use xtask::tools::{browsers, debian};
 
 use crate::browser::{Browser, until};
 use crate::disk::{FORM, Killed, STORED, TYPED, is_written, rows};
+use crate::figures::{Extent, extent};
 use crate::host::{TAG, clinic, files};
 use crate::launch::start_display;
 use crate::leaky::with_script;
@@ -40,12 +41,17 @@ const FRAME: &str = r#"addEventListener("load", () => {
   (function () { @HURRY@ })(@WAY@, (failed) => tell(failed || "there"));
 });"#;
 
-/// Killed at a question, and killed again at the result.
-pub async fn killed_twice(browser: &Browser, folder: &Path) -> Result<Vec<(&'static str, Value)>> {
+/// Killed at a question, and, where all is tried, killed again at the result.
+pub async fn killed(browser: &Browser, folder: &Path) -> Result<Vec<(&'static str, Value)>> {
     let visit = twin::planned(browser).await?;
     let question = visit.asked().last().copied().context("something is asked")?;
     let mut killed = Vec::new();
-    for way in [twin::way(&visit, |item| item != question)?, twin::way(&visit, |_| true)?] {
+    let ways = [twin::way(&visit, |item| item != question)?, twin::way(&visit, |_| true)?];
+    let times = match extent() {
+        Extent::Short => 1,
+        Extent::Whole => ways.len(),
+    };
+    for way in ways.into_iter().take(times) {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let server = site(&way, Arc::clone(&asked))?;
         let since = SystemTime::now();

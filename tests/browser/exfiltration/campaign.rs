@@ -10,7 +10,7 @@ use super::attempt::{Attempt, Kind, Which, attempts};
 use super::builds::Build;
 use super::page::Page;
 use super::sink::Sink;
-use super::site::{MANY, site};
+use super::site::{MANY, row, site};
 use crate::browser::{Browser, until};
 
 /// How far something got.
@@ -118,11 +118,17 @@ impl Campaign<'_> {
             self.page.browser.until_holds("window.events.includes('ready')").await?;
         }
         self.page.enter(0).await?;
-        self.press(&self.names(Kind::Stays)).await?;
-        self.quiet().await?;
-        self.press(&self.names(Kind::Keeps)).await?;
-        self.page.collect().await?;
-        self.quiet().await
+        let (stays, keeps) = (self.names(Kind::Stays), self.names(Kind::Keeps));
+        if !stays.is_empty() {
+            self.press(&stays).await?;
+            self.quiet().await?;
+        }
+        if !keeps.is_empty() {
+            self.press(&keeps).await?;
+            self.page.collect().await?;
+            self.quiet().await?;
+        }
+        Ok(())
     }
 
     /// By what the clinic's page is told something.
@@ -142,7 +148,7 @@ impl Campaign<'_> {
     /// Each attempt of this kind in a frame of its own, with so many on a page.
     async fn leave(&mut self, kind: Kind, at_once: usize) -> Result<()> {
         for names in self.names(kind).chunks(at_once) {
-            self.page.open(if names.len() == 1 { "/" } else { "/many" }).await?;
+            self.page.open(&row(names.len())).await?;
             for (number, name) in names.iter().enumerate() {
                 self.page.enter(number).await?;
                 self.press(std::slice::from_ref(name)).await?;

@@ -1,7 +1,8 @@
 //! Everywhere that something from a page could arrive: by HTTP, as the name in a TLS greeting, as a name that is asked
 //! for, as a datagram of a call.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{Cursor, Read as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -18,6 +19,9 @@ use crate::network;
 
 /// Says whatever name was given to the window that shows it, for that is how one page may tell the next.
 const PAGE: &str = "<!doctype html><title>Sink</title><script>if (name) fetch('/' + name)</script>";
+
+/// After the name of a run, so many letters say of which attempt it is, and whether it is more than a name.
+const MARK: usize = "said000".len();
 
 /// What has come, and when.
 struct Arrival {
@@ -84,13 +88,23 @@ impl Sink {
         self.arrivals().iter().find(|arrival| arrival.text.contains(text)).map(|arrival| arrival.at)
     }
 
-    /// Waits until nothing with `text` has come for `quiet`, counted from now at the earliest.
-    pub async fn until_quiet(&self, text: &str, quiet: Duration) -> Result<()> {
-        let begin = Instant::now();
+    /// Waits until nothing new of the attempts of `run` has come for `quiet`, counted from now at the earliest: a call
+    /// asks again and again.
+    pub async fn until_quiet(&self, run: &str, quiet: Duration) -> Result<()> {
+        let state = RefCell::new((HashSet::new(), 0, Instant::now()));
         until("nothing more to come", async || {
+            let (known, looked_at, last) = &mut *state.borrow_mut();
             let arrivals = self.arrivals();
-            let last = arrivals.iter().rev().find(|arrival| arrival.text.contains(text));
-            Ok((last.map_or(begin, |last| last.at.max(begin)).elapsed() >= quiet).then_some(()))
+            for Arrival { at, text } in &arrivals[*looked_at..] {
+                for (place, _) in text.match_indices(run) {
+                    let mark: String = text[place + run.len()..].chars().take(MARK).collect();
+                    if known.insert(mark) {
+                        *last = (*at).max(*last);
+                    }
+                }
+            }
+            *looked_at = arrivals.len();
+            Ok((last.elapsed() >= quiet).then_some(()))
         })
         .await
     }

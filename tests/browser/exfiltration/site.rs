@@ -11,7 +11,7 @@ use super::sink::{Sink, Site};
 use crate::host::{self, TAG};
 use crate::network;
 
-/// How many frames there are on a page from which they leave one by one.
+/// How many frames there are at most on a page from which they leave one by one.
 pub const MANY: usize = 12;
 
 const ATTEMPTS: &str = include_str!("attempts.js");
@@ -24,7 +24,12 @@ const WORKER: &str = "fetch(location.search.slice(1)); onconnect = () => {};";
 const PICTURE: &str =
     r#"<svg xmlns="http://www.w3.org/2000/svg"><rect id="a" width="9" height="9"/><filter id="b"/></svg>"#;
 
-/// The site, with one frame of `build` on `/` and several on `/many`; the script in it signs with `run` what it sends.
+/// The page with so many frames in a row.
+pub fn row(frames: usize) -> String {
+    if frames == 1 { "/".to_owned() } else { format!("/{frames}") }
+}
+
+/// The site, with one frame of `build` on `/` and up to [`MANY`] on the other pages; the script in it signs with `run` what it sends.
 pub fn site(build: Build, run: &str, sink: &Sink) -> Result<Site> {
     let frame = dist::frame(&host::dist())?;
     let script = script(run, sink)?;
@@ -38,7 +43,6 @@ pub fn site(build: Build, run: &str, sink: &Sink) -> Result<Site> {
     };
     let files = [
         ("/", Reply::file("page.html", page(1))),
-        ("/many", Reply::file("page.html", page(MANY))),
         ("/collector.js", Reply::file("collector.js", COLLECTOR)),
         ("/hostile.html", Reply::file("hostile.html", document.as_str())),
         ("/worker.js", Reply::file("worker.js", WORKER)),
@@ -46,7 +50,8 @@ pub fn site(build: Build, run: &str, sink: &Sink) -> Result<Site> {
         ("/needlewise/needlewise.js", Reply::file("needlewise.js", loader)),
         (&format!("/needlewise/{name}"), Reply::file("needlewise.html", document.as_str())),
     ];
-    Ok(files.map(|(path, reply)| (path.to_owned(), reply)).into())
+    let rows = (2..=MANY).map(|times| (row(times), Reply::file("page.html", page(times))));
+    Ok(files.map(|(path, reply)| (path.to_owned(), reply)).into_iter().chain(rows).collect())
 }
 
 fn script(run: &str, sink: &Sink) -> Result<String> {

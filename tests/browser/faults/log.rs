@@ -5,7 +5,7 @@ use serde_json::json;
 use xtask::engines::Engine;
 
 use super::fault::End;
-use crate::figures;
+use crate::figures::{Extent, extent, is_own, record};
 
 /// The faults of one run in one engine.
 #[derive(Default)]
@@ -14,9 +14,18 @@ pub struct Log {
     working: usize,
     names: Vec<String>,
     stranded: Vec<String>,
+    /// How many of a short run the engines have shared among them so far.
+    shared: usize,
 }
 
 impl Log {
+    /// Whether the next fault is met in this run; such faults are part of an `extent`.
+    pub fn takes(&mut self, engine: Engine, of: Extent) -> bool {
+        let is_met = extent() == Extent::Whole || of == Extent::Short && is_own(engine, self.shared);
+        self.shared += usize::from(of == Extent::Short);
+        is_met
+    }
+
     /// Notes what one fault, or several of one kind, came to.
     pub fn note(&mut self, name: &str, times: usize, came_to: Result<usize>) {
         self.met += times;
@@ -43,7 +52,7 @@ impl Log {
             ["kinds of fault", self.names.len()],
             ["by name", self.names],
         ] });
-        figures::record(engine, "faults", &rows)
+        record(engine, "faults", &rows)
     }
 }
 
