@@ -44,8 +44,8 @@ fn places(file: File) -> usize {
     match (extent(), file) {
         (Extent::Short, File::Frame) => 3,
         (Extent::Short, File::Loader) => 2,
-        (Extent::Whole, File::Frame) => 120,
-        (Extent::Whole, File::Loader) => 60,
+        (Extent::Whole, File::Frame) => 60,
+        (Extent::Whole, File::Loader) => 36,
     }
 }
 

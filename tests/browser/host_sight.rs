@@ -16,7 +16,7 @@ use crate::visitor::{By, Visitor};
 use crate::{random, twin, words};
 
 /// How many random visits are made at the most, and from how many they are chosen, so that they tell much.
-const VISITS: (usize, u64) = (30, 3000);
+const VISITS: (usize, u64) = (20, 3000);
 const VISITS_SHORT: (usize, u64) = (2, 200);
 
 /// How long a word may be that the page has for reasons of its own.

@@ -27,7 +27,7 @@ pub async fn no_settings_do_harm(browser: &Browser) -> Result<()> {
     // Of those by hand, one in so many goes through the loader, and one in so many to the end.
     let (generated, sampled, loaded, framed) = match extent() {
         Extent::Short => (2_000, 20, 6, 80),
-        Extent::Whole => (100_000, 1_000, 1, 3),
+        Extent::Whole => (100_000, 1_000, 1, 6),
     };
     let read = chance::read(generated);
     let written = written()?;

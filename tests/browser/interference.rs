@@ -22,7 +22,7 @@ use crate::{twin, typed};
 /// How many questions the visits of one round have, one after the other in one page.
 const STEPS: [usize; 8] = [16, 17, 18, 19, 20, 21, 22, 23];
 /// Rounds in one engine; each visit is one of a pair with that of the round before.
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 5;
 const STEPS_SHORT: usize = 2;
 const ROUNDS_SHORT: usize = 2;
 

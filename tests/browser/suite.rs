@@ -103,20 +103,11 @@ in_every_engine! { Screen:
     settings::a_bad_booking_address_draws_no_link
     settings::a_good_booking_address_is_a_link_from_the_start
     walks::a_healthy_visitor_may_book_a_consultation
-    walks::isotretinoin_means_waiting_until_a_date
-    walks::a_changing_mole_means_a_doctor_first
     walks::a_healthy_visitor_needs_only_a_keyboard
     walks::an_unanswered_question_says_so_at_the_top
-    walks::a_changed_answer_clears_what_no_longer_applies
-    written_cases::ten_written_cases_come_out_as_written
-    settings::a_policy_that_fits_makes_the_check_stricter
-    settings::a_policy_that_does_not_fit_asks_nothing_and_names_the_field
     plan::a_button_leads_from_the_result_to_the_plan_and_back
-    plan::every_date_follows_the_day_that_is_hoped_for
     plan::a_day_that_cannot_be_is_refused_and_changes_nothing
-    plan::an_event_that_no_session_fits_before_says_so
     recovery::arrow_keys_change_the_day_and_what_may_be_done
-    recovery::skin_that_heals_more_slowly_has_later_days
     downloads::the_dates_arrive_as_a_calendar_file
     downloads::the_summary_arrives_as_a_text_file
     keyboard::each_kind_of_result_is_reached_by_keyboard
@@ -127,7 +118,6 @@ in_every_engine! { Screen:
     settings::an_accent_is_worn_where_it_can_be_read
     settings::a_bad_accent_is_named_and_harmless
     wayfinding::the_list_of_parts_leads_to_each
-    wayfinding::what_was_ticked_is_there_after_going_back
     wayfinding::the_picture_of_the_body_and_the_list_are_one
     wayfinding::a_start_before_the_check_can_run_is_honoured
     wayfinding::clearing_wipes_the_answers_and_says_so
@@ -135,8 +125,6 @@ in_every_engine! { Screen:
     host_css::a_check_keeps_to_the_pages_column
     clinic_settings::every_fault_of_the_settings_is_named_in_one_warning
     clinic_settings::the_clinics_look_is_worn
-    clinic_settings::a_clinic_names_what_it_offers
-    clinic_settings::a_policy_that_does_not_fit_is_named_beside_what_is_offered
     clinic_settings::a_policy_is_fetched_from_the_clinics_own_site
     embedding::a_window_over_the_page_opens_and_closes
     embedding::a_place_that_comes_later_gets_its_check
@@ -146,9 +134,6 @@ in_every_engine! { Screen:
     private::the_ways_out_are_tried_on_a_press_and_nothing_is_sent
     clinics_page::every_code_that_the_page_writes_boots
     clinics_page::the_preview_is_the_check_itself
-    clinics_page::what_does_not_fit_is_named_beside_its_field
-    clinics_page::a_medical_lead_tightens_and_signs
-    clinics_page::the_papers_hold_the_sums_of_the_very_files
     reach::tab_reaches_every_control_of_plan_and_summary_in_order
     reach::nothing_needs_sideways_scrolling_on_a_narrow_phone
     adapts::what_does_not_adapt_is_noticed
@@ -157,6 +142,31 @@ in_every_engine! { Screen:
     accessible::axe_finds_nothing_in_the_dark
     reach::what_is_good_to_know_opens_and_closes_on_every_screen
     checklist::axe_finds_nothing_in_the_checklist
+}
+
+/// What the core decides and the screens only show, as they do in every engine: each takes its share.
+mod decided_alike {
+    in_every_engine! { @engine chromium Chromium Screen:
+        walks::isotretinoin_means_waiting_until_a_date
+        written_cases::ten_written_cases_come_out_as_written
+        clinics_page::what_does_not_fit_is_named_beside_its_field
+        clinics_page::a_medical_lead_tightens_and_signs
+        plan::an_event_that_no_session_fits_before_says_so
+    }
+    in_every_engine! { @engine firefox Firefox Screen:
+        walks::a_changing_mole_means_a_doctor_first
+        settings::a_policy_that_fits_makes_the_check_stricter
+        clinic_settings::a_clinic_names_what_it_offers
+        recovery::skin_that_heals_more_slowly_has_later_days
+        clinics_page::the_papers_hold_the_sums_of_the_very_files
+    }
+    in_every_engine! { @engine webkit WebKit Screen:
+        walks::a_changed_answer_clears_what_no_longer_applies
+        plan::every_date_follows_the_day_that_is_hoped_for
+        clinic_settings::a_policy_that_does_not_fit_is_named_beside_what_is_offered
+        settings::a_policy_that_does_not_fit_asks_nothing_and_names_the_field
+        wayfinding::what_was_ticked_is_there_after_going_back
+    }
 }
 
 /// As on an iPhone in Lockdown Mode.

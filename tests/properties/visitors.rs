@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use crate::policy::{any_policies, never_softens_an_outcome};
 use crate::sheets::{self, Sheet, fill, judge};
 use fastrand::Rng;
 use needlewise::engine::{
@@ -40,6 +41,7 @@ type Seen = BTreeMap<&'static str, u64>;
 #[test]
 fn every_property_holds_for_a_million_random_visitors() {
     let count = sheets::count();
+    let policies = any_policies();
     let kept = sheets::each(count, |sheet, rng, seen: &mut Seen| {
         unsure_is_never_better_than_ask(sheet);
         dates_lie_ahead_and_only_a_dated_wait_has_one(sheet);
@@ -48,6 +50,7 @@ fn every_property_holds_for_a_million_random_visitors() {
         a_graver_answer_improves_nothing(sheet, rng);
         not_sure_instead_of_no_improves_nothing(sheet, rng);
         no_prefix_has_an_outcome(sheet, rng);
+        never_softens_an_outcome(rng.choice(&policies).expect("some"), sheet);
         for finding in &sheet.suitability.findings {
             *seen.entry(finding.rule.id.words()).or_default() += 1;
         }
