@@ -71,7 +71,7 @@ pub fn any_policies() -> Vec<Policy> {
 }
 
 /// Nothing that is told without `policy` is milder, sooner or gone with it.
-pub fn never_softens_an_outcome(policy: &Policy, Sheet { today, response, suitability }: &Sheet) {
+pub fn a_policy_never_softens_an_outcome(policy: &Policy, Sheet { today, response, suitability }: &Sheet) {
     let strict = judge(policy, response, *today);
     assert!(strict.outcome >= suitability.outcome);
     for (plain, strict) in suitability.areas.iter().zip(&strict.areas) {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::policy::{any_policies, never_softens_an_outcome};
+use crate::policy::{a_policy_never_softens_an_outcome, any_policies};
 use crate::sheets::{self, Sheet, fill, judge};
 use fastrand::Rng;
 use needlewise::engine::{
@@ -50,7 +50,7 @@ fn every_property_holds_for_a_million_random_visitors() {
         a_graver_answer_improves_nothing(sheet, rng);
         not_sure_instead_of_no_improves_nothing(sheet, rng);
         no_prefix_has_an_outcome(sheet, rng);
-        never_softens_an_outcome(rng.choice(&policies).expect("some"), sheet);
+        a_policy_never_softens_an_outcome(rng.choice(&policies).expect("some"), sheet);
         for finding in &sheet.suitability.findings {
             *seen.entry(finding.rule.id.words()).or_default() += 1;
         }
