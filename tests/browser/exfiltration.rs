@@ -48,9 +48,10 @@ pub async fn no_content_gets_out_unless_a_wall_is_missing(browser: &Browser) -> 
     let mut rows = rows(&control, &shipped);
     for wall in WALLS {
         // Each is needed, and its absence is seen: without it something gets out that does not otherwise.
-        let which = match extent() {
-            Extent::Short => wall.holds,
-            Extent::Whole => &counted,
+        let (which, patience) = match extent() {
+            // What has to arrive is soon there.
+            Extent::Short => (wall.holds, PATIENCE / 3),
+            Extent::Whole => (&counted[..], patience),
         };
         let outcome = carry_out(browser, &sink, wall.missing, Which::Named(which), patience).await?;
         let out = outcome.names(|reach| reach >= wall.least);
