@@ -95,7 +95,7 @@ pub async fn the_pages_own_style_does_not_change_the_check(browser: &Browser) ->
     styles.extend(HOSTILE.map(|(name, rules)| (name, rules.to_owned())));
     let step = match extent() {
         Extent::Whole => 1,
-        Extent::Short => 3,
+        Extent::Short => 6,
     };
     let mut changed = Vec::new();
     let some = styles.iter().step_by(step).enumerate();

@@ -23,7 +23,7 @@ use crate::{twin, typed};
 const STEPS: [usize; 8] = [16, 17, 18, 19, 20, 21, 22, 23];
 /// Rounds in one engine; each visit is one of a pair with that of the round before.
 const ROUNDS: usize = 5;
-const STEPS_SHORT: usize = 2;
+const STEPS_SHORT: usize = 1;
 const ROUNDS_SHORT: usize = 2;
 
 /// A page that can be scrolled, with the check at its top.

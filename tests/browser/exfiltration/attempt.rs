@@ -41,7 +41,7 @@ pub enum Which<'a> {
 }
 
 /// Of the attempts that need a page each, [`Which::Some`] is every one in so many.
-const ONE_IN: usize = 16;
+const ONE_IN: usize = 24;
 
 impl Which<'_> {
     fn has(self, name: &str, kind: Kind, number: usize) -> bool {
