@@ -103,6 +103,9 @@
     return;
   }
 
+  /* @FOCUS@ */
+  keepFocusInside();
+
   /* @GLUE@ */
 
   /* @UNPACK@ */

@@ -10,7 +10,7 @@ use crate::widget::{App, AppProps, Ways};
 use serde::Serialize;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, ResizeObserver, Window};
+use web_sys::{Document, Element, HtmlElement, ResizeObserver};
 use yew::{AttrValue, Callback, Renderer};
 
 /// The element the app is drawn on; it holds the prerendered first screen until then.
@@ -60,15 +60,14 @@ fn send(message: ToHost) {
 }
 
 fn mount(settings: Settings) -> Option<()> {
-    let window = web_sys::window()?;
-    let document = window.document()?;
+    let document = web_sys::window()?.document()?;
     let root = document.get_element_by_id(ROOT_ID)?;
     let probe = size_probe(&document)?;
     wear(&document, &settings)?;
     let props = AppProps {
         clinic: settings.clinic.map(AttrValue::from),
         interview: Interview::new(&PROTOCOL, settings.policy, today()?),
-        on_screen: on_screen(window, document),
+        on_screen: on_screen(document),
         on_take: Callback::from(take),
         on_look: Callback::from(|kind| {
             let [shut, all] = ways(kind).to_be_bytes();
@@ -88,11 +87,12 @@ fn today() -> Option<Date> {
     Date::new(i32::try_from(now.get_full_year()).ok()?, now.get_month() + 1, now.get_date())
 }
 
-fn on_screen(window: Window, document: Document) -> Callback<AttrValue> {
+fn on_screen(document: Document) -> Callback<AttrValue> {
     Callback::from(move |title: AttrValue| {
         document.set_title(&title);
-        // Only this window scrolls: an element's own scroll methods would move the host page too.
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        if let Some(scroller) = document.body() {
+            scroller.set_scroll_top(0);
+        }
     })
 }
 

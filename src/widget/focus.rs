@@ -19,7 +19,7 @@ pub fn lead_to(node: &NodeRef) {
     let Some(element) = node.cast::<HtmlElement>() else { return };
     take(&element);
     // `scrollIntoView` moves every page around this one.
-    if let Ok(Some(page)) = element.closest("html") {
+    if let Ok(Some(page)) = element.closest("body") {
         let below = element.get_bounding_client_rect().top() - ABOVE_PX;
         #[expect(
             clippy::cast_possible_truncation,

@@ -6,7 +6,7 @@ const [settings, done] = arguments;
 const TARGET_PX = 44;
 const RING_PX = 3;
 const RING_CONTRAST = 3;
-const CONTROLS = "button, input, select, summary, a[href], [tabindex='0']";
+const CONTROLS = "button, input, select, summary, a[href], [tabindex='0']:not(.guard)";
 
 const name = (element) => [element.localName, ...element.classList].join(".");
 const fault = (what, element, more = "") => ({
@@ -46,10 +46,10 @@ const PROBES = {
   // Nothing is wider than the page, cut off, or written over something else.
   fits: () => {
     const faults = [];
-    const { scrollWidth, clientWidth } = document.documentElement;
+    const { scrollWidth, clientWidth } = document.body;
     if (scrollWidth > clientWidth) {
       const wide = all("body *").filter((one) => isShown(one) && one.getBoundingClientRect().right > clientWidth + 0.5);
-      faults.push(...wide.slice(-3).map((one) => fault("wider than the page:", one, `${scrollWidth} > ${clientWidth}`)));
+      faults.push(...wide.slice(-6).map((one) => fault("wider than the page:", one, `${scrollWidth} > ${clientWidth}`)));
       if (!wide.length) faults.push(fault("wider than the page:", document.body, `${scrollWidth} > ${clientWidth}`));
     }
     for (const one of all("body, body *")) {

@@ -163,9 +163,9 @@ async fn choose(visitor: &Visitor<'_>, question: &str, button: &str, date: Date)
     visitor.key(Key::Enter).await
 }
 
-/// This day or the next whose number has two figures: to type one figure again goes on to the next line.
+/// This day or the next whose number has two different figures: to type one figure again goes on to the next line.
 fn of_two_figures(mut date: Date) -> Date {
-    while date.day() < 10 {
+    while date.day() < 10 || date.day() % 11 == 0 {
         date = date.plus_days(1);
     }
     date

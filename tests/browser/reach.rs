@@ -100,7 +100,7 @@ async fn fits(browser: &Browser, screen: &str) -> Result<()> {
 
 /// What makes the page wider than its window; empty if nothing does.
 const TOO_WIDE: &str = "(() => {
-  const { scrollWidth, clientWidth } = document.scrollingElement;
+  const { scrollWidth, clientWidth } = document.body;
   if (scrollWidth <= clientWidth) return [];
   return Array.from(document.querySelectorAll('main *'))
     .filter((one) => one.getBoundingClientRect().right > clientWidth)

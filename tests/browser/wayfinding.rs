@@ -42,7 +42,7 @@ const HEADINGS: &str =
     "Array.from(document.querySelectorAll('section > h2')).map((part) => part.textContent)";
 /// At the top, or as near to it as the end of the page allows.
 const IS_AT_TOP: &str = "(({ top, bottom }) => top >= 0 && bottom <= innerHeight
-  && (top < 40 || scrollY + innerHeight >= document.documentElement.scrollHeight - 2)
+  && (top < 40 || document.body.scrollTop + innerHeight >= document.body.scrollHeight - 2)
   )(document.activeElement.getBoundingClientRect())";
 const HOST: &str = "[scrollX, scrollY, history.length, location.href]";
 

@@ -25,6 +25,8 @@
     frame.setAttribute("allow", forbidden.map((feature) => `${feature} 'none'`).join("; "));
     dress(frame, {
       display: "block", width: "100%", "max-width": width ? `${width}px` : "100%", margin: "0 auto", border: "0",
+      // The frame keeps every wheel and finger to itself, so some of the page always stays above or below it.
+      "max-height": "max(420px,88svh)",
       "pointer-events": "auto", "color-scheme": "normal",
     });
     return frame;

@@ -12,6 +12,7 @@ use super::{PackTools, css};
 
 const PRELUDE: &str = include_str!("../../../src/airlock/prelude.js");
 const BOOT: &str = include_str!("../../../src/airlock/boot.js");
+const FOCUS: &str = include_str!("../../../src/airlock/focus.js");
 const UNPACK: &str = include_str!("../../../src/airlock/unpack.js");
 const OUTER_PAGE: &str = include_str!("../../../src/airlock/outer.html");
 const OUTER_SCRIPT: &str = include_str!("../../../src/airlock/outer.js");
@@ -33,7 +34,8 @@ impl Scripts {
     /// # Errors
     /// When terser fails, or a script could reach a network.
     pub fn minify(glue: &str, compressed_wasm: &[u8], tools: &PackTools) -> Result<Self> {
-        let boot = fill(BOOT, "/* @UNPACK@ */", UNPACK)?;
+        let boot = fill(BOOT, "/* @FOCUS@ */", FOCUS)?;
+        let boot = fill(&boot, "/* @UNPACK@ */", UNPACK)?;
         let guarded = |script, text: &str| {
             let text = minify(text, Names::Shortened, tools)?;
             guard::check(script, &text).map(|()| text)
