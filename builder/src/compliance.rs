@@ -1,6 +1,7 @@
 //! What a clinic needs on paper: its privacy notice, and a privacy officer's questions.
 //!
-//! Each sentence says only what a test in the repository proves, or what anyone can see in the clinic's own page.
+//! Each sentence says only what a test in the repository proves, what anyone can see in the clinic's own page, or what
+//! docs/PRIVACY.md names as not closed.
 
 /// One question and its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,9 +80,9 @@ pub const QUESTIONS: &[Question] = &[
     },
     Question {
         ask: "What could a bad dependency in the check itself do?",
-        answer: "Send no request, packet or call, by any of the ways that are tried on each version. But in Chromium and browsers \
-                 built on it, it could have names of hosts looked up, and answers fit into such names. Every dependency is \
-                 pinned, and listed in needlewise.cdx.json.",
+        answer: "Of the ways to send a request, a packet or a call that are tried on each version, none works. But in Chromium, \
+                 and so in browsers built on it, it could have names of hosts looked up, and answers fit into such names. Every \
+                 dependency is pinned, and listed in needlewise.cdx.json.",
     },
     Question {
         ask: "How can we check that we run the published files?",

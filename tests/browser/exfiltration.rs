@@ -87,19 +87,19 @@ struct Wall {
 const WALLS: [Wall; 3] = [
     Wall {
         missing: Build::WithoutPrelude,
-        label: "Without the first script, content got out by",
+        label: "Without the first script, content got out in a request, a packet or a call by",
         holds: &["webrtc-turn", "link-preconnect", "location-blob-self"],
         least: Reach::Name,
     },
     Wall {
         missing: Build::WithoutOuterFrame,
-        label: "Without the outer frame, content got out by",
+        label: "Without the outer frame, content got out in a request, a packet or a call by",
         holds: &["location-assign"],
         least: Reach::Content,
     },
     Wall {
         missing: Build::WithoutPolicy,
-        label: "Without the policies, content got out by",
+        label: "Without the policies, content got out in a request, a packet or a call by",
         holds: &["css-background"],
         least: Reach::Content,
     },

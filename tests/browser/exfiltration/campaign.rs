@@ -21,7 +21,7 @@ pub enum Reach {
     Nothing,
     /// A name was asked for, or greeted, that the script had chosen.
     Name,
-    /// The text that stands for an answer arrived.
+    /// The text that stands for an answer arrived, and not as a name.
     Content,
 }
 
