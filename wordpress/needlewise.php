@@ -53,7 +53,7 @@ function needlewise_register() {
 		array(
 			'api_version'     => 3,
 			'title'           => 'Microneedling suitability check',
-			'description'     => "Needlewise. Runs in the visitor's browser; no answer leaves it.",
+			'description'     => "Needlewise. Runs in the visitor's browser; sends no answer anywhere.",
 			'category'        => 'widgets',
 			'icon'            => 'yes-alt',
 			'keywords'        => array( 'needlewise', 'clinic' ),

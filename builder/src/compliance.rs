@@ -1,6 +1,7 @@
 //! What a clinic needs on paper: its privacy notice, and a privacy officer's questions.
 //!
-//! Each sentence says only what a test in the repository proves, or what anyone can see in the clinic's own page.
+//! Each sentence says only what a test in the repository proves, what anyone can see in the clinic's own page, or what
+//! docs/PRIVACY.md names as not closed.
 
 /// One question and its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +21,8 @@ pub fn privacy_notice(clinic: &str) -> String {
          out before you book. The questions run inside your browser. Your answers are not sent to {we} or to anyone \
          else, and they are not stored: they are gone when you close or reload the page. The check uses no cookies. Loading \
          it is like loading any web page: the web server sees a request, which contains no answers. Other parts of \
-         this website may use cookies or measure visits; they cannot read your answers. A file that you save, copy or \
-         print from the check is yours to protect."
+         this website may use cookies or measure visits: they can see that you use the check, and are not told what you \
+         answer. A file that you save, copy or print from the check is yours to protect."
     )
 }
 
@@ -38,13 +39,17 @@ pub const QUESTIONS: &[Question] = &[
     },
     Question {
         ask: "Can scripts on our pages, such as analytics or a tag manager, read the answers?",
-        answer: "No. The questions stand in a sandboxed frame of another origin, so the browser itself keeps the page's scripts \
-                 out. The frame sends the page three kinds of message: ready, its height, and that it has failed. None of them \
-                 depends on an answer.",
+        answer: "Ordinary ones cannot. The questions stand in a sandboxed frame of another origin, so the browser itself keeps \
+                 the page's scripts out. The frame sends the page three kinds of message: ready, its height, and that it has \
+                 failed. None of them depends on an answer. It is different with a script that is written to spy on this \
+                 very check. It cannot read the frame either, but it can tell when, how often and roughly where a visitor presses \
+                 something, and how long a screen is. And whoever can change your page can put a false check in the place of \
+                 this one, and read all that is entered there.",
     },
     Question {
         ask: "What can still be seen?",
-        answer: "That a visitor opened the page and clicked into the check, and how long they stayed on the page. The web \
+        answer: "That a visitor opened the page, when there was a click or a key in the check, and how long they stayed on the \
+                 page; to a script that is written to spy on this check, what the answer above says. The web \
                  server sees the requests that load the check. Browser add-ons, translation tools and people using the \
                  same device may see the screen.",
     },
@@ -65,17 +70,25 @@ pub const QUESTIONS: &[Question] = &[
     Question {
         ask: "Is there an automated decision about a visitor?",
         answer: "No decision is made. The check gives general information, with its sources, and every result ends in a \
-                 talk with the clinic. The clinic learns nothing of it unless the visitor tells it.",
+                 talk with the clinic. The check tells the clinic nothing of it.",
     },
     Question {
         ask: "How is this enforced?",
         answer: "By the browser: two nested frames with the sandbox attribute, each with a Content Security Policy that names \
-                 its scripts by hash and allows no connection, and a first script that removes what could reach a network.",
+                 its scripts by hash and allows no connection, and a first script that removes what could reach a network. In the frame \
+                 the check's own code moves the focus, and what scrolls there moves no part of the page around it.",
+    },
+    Question {
+        ask: "What could a bad dependency in the check itself do?",
+        answer: "Of the ways to send a request, a packet or a call that are tried on each version, none works. But in Chromium, \
+                 and so in browsers built on it, it could have names of hosts looked up, and answers fit into such names. Every \
+                 dependency is pinned, and listed in needlewise.cdx.json.",
     },
     Question {
         ask: "How can we check that we run the published files?",
         answer: "Compare the files on your server with the sums below. The integrity value in the tag makes browsers refuse a \
-                 changed needlewise.js; no browser does that for a frame, which is why you host the files yourselves.",
+                 changed needlewise.js; no browser does that for a frame, which is why you host the files yourselves. The sums do not \
+                 show that a page uses these files: look at the tag in it.",
     },
     Question {
         ask: "Is it a medical device?",

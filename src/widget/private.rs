@@ -1,4 +1,5 @@
-//! How the check is private, and a look for oneself. The words are those that a test proves (docs/PRIVACY.md).
+//! How the check is private, and a look for oneself. The words say no more than the claims of docs/PRIVACY.md, each of
+//! which names the adversary that it holds against and its test.
 
 use yew::prelude::*;
 
@@ -30,9 +31,11 @@ pub fn view(found: &[Ways], on_look: Callback<MouseEvent>) -> Html {
     let told = list(
         "",
         &[
-            "The questions run on your own device. This website cannot look into them.",
+            "The questions run on your own device. Your browser keeps this website's own scripts out of them.",
             "Nothing you answer is sent. Nothing is saved. It goes when you close or reload this page.",
-            "This website can still see that you visited this page.",
+            "This website can still see that you visited this page. Trackers on it can see that you use this check, not what you answer.",
+            "A website built to spy could tell more, such as when, how often and roughly where you press. It could also tell how long a screen is.",
+            "A dishonest website could put a false check here, and you may not notice. If in doubt, call the clinic.",
             "Loading this tool is like loading any web page. The request contains no answers.",
             "People who use this device may see the screen. So may add-ons and tools that translate the page.",
             "A file you download, print or show is yours to protect.",
@@ -44,7 +47,7 @@ pub fn view(found: &[Ways], on_look: Callback<MouseEvent>) -> Html {
         line(
             "p",
             "",
-            "Your browser shuts the ways out of this check. Press to try each one here and now. Nothing is sent by that."
+            "This check shuts the ways out that it can. Press to try each one here and now. Nothing is sent by that."
         ),
         element("p", "", nodes![press(nodes![text("Try the ways out")], on_look)]),
     ];

@@ -178,7 +178,7 @@ mod without_webassembly {
     }
 }
 
-/// Whether the promise holds: a short form of it in every run, all of it by `cargo xtask proof`.
+/// Whether the claims of privacy hold: a short form of it in every run, all of it by `cargo xtask proof`.
 mod proof {
     in_every_engine! {
         Screen:

@@ -27,7 +27,7 @@ cargo xtask <command>
   test [--engines LIST] [--dist FOLDER]
                          every check; LIST of chromium,firefox,webkit; FOLDER instead of a new build
   proof [--engines LIST] [--dist FOLDER]
-                         the whole proof that no answer gets out, on dist/ or FOLDER; its figures go to docs/PRIVACY.md
+                         tries to break each claim of privacy, on dist/ or FOLDER; its figures go to docs/PRIVACY.md
   shots                  write pictures of every screen of dist/ to target/shots/, with Chromium
   wordpress              try the plugin for WordPress, of dist/, in a WordPress on this machine, with Chromium
   mutants [FILE…]        change the engine (or FILEs of it) a little at a time: do the tests notice each?

@@ -1,4 +1,4 @@
-//! `cargo xtask proof`: whether the promise holds, in three engines, with the figures for `docs/PRIVACY.md`.
+//! `cargo xtask proof`: whether the claims of privacy hold, in three engines, with the figures for `docs/PRIVACY.md`.
 
 pub mod figures;
 

@@ -203,6 +203,8 @@ const LEAVES = {
   "location-href": (to) => { location.href = to.http; },
   "location-assign": (to) => location.assign(to.http),
   "location-replace": (to) => location.replace(to.http),
+  // One name of a host after the other, before the first can take the frame away.
+  "location-names": (to) => { for (let turn = 0; turn < TURNS; turn += 1) location = to.at(turn).http; },
   "location-search": (to) => { location.search = to.said; },
   "location-hash": (to) => { location.hash = to.said; },
   "location-javascript": (to) => { location = `javascript:void fetch(${JSON.stringify(to.http)})`; },

@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::attempt::{Attempt, Kind, Which, attempts};
 use super::builds::Build;
+use super::lookups::{LongNames, Lookups, TURNS};
 use super::page::Page;
 use super::sink::Sink;
 use super::site::{MANY, row, site};
@@ -20,7 +21,7 @@ pub enum Reach {
     Nothing,
     /// A name was asked for, or greeted, that the script had chosen.
     Name,
-    /// The text that stands for an answer arrived.
+    /// The text that stands for an answer arrived, and not as a name.
     Content,
 }
 
@@ -65,7 +66,7 @@ pub async fn carry_out(
     patience: Duration,
 ) -> Result<Outcome> {
     let run = run_name();
-    sink.show(site(build, &run, sink)?);
+    sink.show(site(build, &run, "", sink)?);
     let page = Page { browser, clinic: sink.clinic(), build };
     let attempts = attempts(&page, which).await?;
     let mut campaign = Campaign { page, sink, run, attempts, clicked: HashMap::new() };
@@ -79,6 +80,28 @@ pub async fn carry_out(
     let reached = outward().map(|attempt| (attempt.name.clone(), campaign.reach(attempt))).collect();
     let slowest = outward().filter_map(|attempt| campaign.took(attempt)).max().unwrap_or_default();
     Ok(Outcome { reached, slowest, told })
+}
+
+/// How far the names of hosts get that are as long as a name can be, by `ways` out of the shipped frame.
+pub async fn look_up(browser: &Browser, sink: &Sink, ways: &[&str], patience: Duration) -> Result<Lookups> {
+    let (run, names) = (run_name(), LongNames::below(&sink.domain()));
+    sink.show(site(Build::Shipped, &run, &names.labels, sink)?);
+    let page = Page { browser, clinic: sink.clinic(), build: Build::Shipped };
+    let attempts = attempts(&page, Which::Named(ways)).await?;
+    let mut campaign = Campaign { page, sink, run, attempts, clicked: HashMap::new() };
+    campaign.leave(Kind::Leaves, MANY).await?;
+    campaign.follow(patience).await?;
+    let arrived =
+        |attempt: &Attempt, turn| sink.first(&names.host(&campaign.run, attempt.number, turn)).is_some();
+    let all = || campaign.attempts.iter();
+    Ok(Lookups {
+        letters: if all().any(|attempt| arrived(attempt, 0)) { names.letters() } else { 0 },
+        names: all()
+            .map(|attempt| (0..TURNS).filter(|turn| arrived(attempt, *turn)).count())
+            .max()
+            .unwrap_or(0),
+        ways: all().filter(|attempt| arrived(attempt, 0)).count(),
+    })
 }
 
 /// Eight letters that no other run has.

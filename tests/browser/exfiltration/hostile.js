@@ -5,6 +5,9 @@
 
   const RUN = "@RUN@";
   const SINK = "@SINK@";
+  // More of the "answer", as labels for the name of the host; empty unless its length is measured.
+  const LABELS = "@LABELS@";
+  const TURNS = @TURNS@;
   const OWN = document.currentScript.text;
   const SVG = "http://www.w3.org/2000/svg";
   const root = document.documentElement;
@@ -15,16 +18,17 @@
   const names = Object.values(KINDS).flatMap(Object.keys);
 
   // Where an attempt tries to send its "answer", which another page can carry on under the same name.
-  const addresses = (name) => {
+  const addresses = (name, turn = 0) => {
     const number = String(names.indexOf(name)).padStart(3, "0");
     const said = `${RUN}said${number}`;
-    const place = `${RUN}${number}.${name}`;
+    const place = `${RUN}${number}${LABELS ? String(turn).padStart(3, "0") + LABELS : `.${name}`}`;
     const domain = `${place}.${SINK}`;
     const host = `http://${domain}/`;
     return {
       name: domain.split(":")[0], said, host, http: `${host}${said}`, https: `https://${domain}/${said}`, ws: `ws://${domain}/${said}`,
       // Some asks are only allowed of a place that counts as secure, as this machine does.
       local: `http://${place}.@LOCAL@/${said}`,
+      at: (another) => addresses(name, another),
       clinic: (path) => new URL(path, document.baseURI).href,
     };
   };

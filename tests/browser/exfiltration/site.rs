@@ -7,6 +7,7 @@ use xtask::dist;
 use xtask::server::Reply;
 
 use super::builds::Build;
+use super::lookups::TURNS;
 use super::sink::{Sink, Site};
 use crate::host::{self, TAG};
 use crate::network;
@@ -29,10 +30,11 @@ pub fn row(frames: usize) -> String {
     if frames == 1 { "/".to_owned() } else { format!("/{frames}") }
 }
 
-/// The site, with one frame of `build` on `/` and up to [`MANY`] on the other pages; the script in it signs with `run` what it sends.
-pub fn site(build: Build, run: &str, sink: &Sink) -> Result<Site> {
+/// The site, with one frame of `build` on `/` and up to [`MANY`] on the other pages; the script in it signs with `run`
+/// what it sends, and puts `labels` into the names of hosts.
+pub fn site(build: Build, run: &str, labels: &str, sink: &Sink) -> Result<Site> {
     let frame = dist::frame(&host::dist())?;
-    let script = script(run, sink)?;
+    let script = script(run, labels, sink)?;
     let document = build.document(&fs::read_to_string(&frame)?, &script)?;
     let name = frame.file_name().context("the frame file has a name")?.to_string_lossy();
     let loader = fs::read(host::dist().join(dist::LOADER))?;
@@ -54,11 +56,13 @@ pub fn site(build: Build, run: &str, sink: &Sink) -> Result<Site> {
     Ok(files.map(|(path, reply)| (path.to_owned(), reply)).into_iter().chain(rows).collect())
 }
 
-fn script(run: &str, sink: &Sink) -> Result<String> {
+fn script(run: &str, labels: &str, sink: &Sink) -> Result<String> {
     let mut script = HOSTILE.to_owned();
     for (mark, value) in [
         ("/* @ATTEMPTS@ */", ATTEMPTS),
         ("@RUN@", run),
+        ("@LABELS@", labels),
+        ("@TURNS@", &TURNS.to_string()),
         ("@SINK@", &sink.domain()),
         ("@LOCAL@", &sink.at("localhost")),
         ("@ADDRESS@", &network::ADDRESS.to_string()),
