@@ -39,7 +39,9 @@ const keepFocusInside = () => {
   const guard = (tabIndex) => guards.forEach((one) => (one.tabIndex = tabIndex));
   guards.forEach((one, isLast) => {
     one.className = "guard";
-    one.addEventListener("focus", () => {
+    one.addEventListener("focus", ({ relatedTarget }) => {
+      // Only from outside: otherwise there would be no way out past it.
+      if (relatedTarget) return;
       const stops = shown(CONTROLS);
       const stop = stops[isLast ? stops.length - 1 : 0];
       if (stop) move(stopOf(stop), true);
@@ -102,7 +104,8 @@ const keepFocusInside = () => {
   addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (event.defaultPrevented || event.isComposing || !target.matches) return;
-    if (key === "Tab") {
+    // With Shift, one browser has another name for the key.
+    if (key === "Tab" || event.keyCode === 9) {
       if (!event.ctrlKey && !event.metaKey) onTab(event);
       return;
     }
