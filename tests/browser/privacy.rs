@@ -34,7 +34,7 @@ pub struct Channel {
 pub const CHANNELS: &[Channel] =
     &[Channel { id: "boxes", words: "scroll boxes around the check", must_be_shut: true }];
 
-const SHORT: Amount = Amount { presses: 24, next_screens: 12, results: 10 };
+const SHORT: Amount = Amount { presses: 16, next_screens: 10, results: 6 };
 const WHOLE: Amount = Amount { presses: 48, next_screens: 24, results: 24 };
 
 pub async fn a_page_built_to_spy_tells_no_answer(browser: &Browser) -> Result<()> {
@@ -45,28 +45,33 @@ pub async fn a_page_built_to_spy_tells_no_answer(browser: &Browser) -> Result<()
     let server = site::site("")?;
     let mut rows: Vec<(String, Value)> = Vec::new();
     let mut leaks = String::new();
-    for input in [Input::Mouse, Input::Touch, Input::Keyboard] {
-        if std::env::var("ONLY").is_ok_and(|only| only != format!("{input:?}")) {
+    for input in Input::ALL {
+        let way = format!("{}, {}", input.words(), process(browser));
+        if !input.is_driven(browser.engine) {
+            rows.extend(CHANNELS.iter().map(|channel| (label(channel, &way), json!("not driven"))));
             continue;
         }
         let measured = measure(browser, &server, input, amount).await?;
         for channel in CHANNELS {
             let scores = scores(&measured, channel.id)?;
-            let title = format!("{}, {}, {}", channel.words, input.words(), process(browser));
-            let told = told(&scores);
-            eprintln!("{} {title}: {} {scores:?}", browser.engine.title(), words(&scores));
-            if channel.must_be_shut && told > 0 {
-                writeln!(leaks, "{}, {title}: {}", browser.engine.title(), words(&scores))?;
-                for (task, score) in scores.iter().filter(|(_, score)| score.told() > 0) {
-                    let samples = &measured[channel.id][task];
+            if channel.must_be_shut && told(&scores) > 0 {
+                writeln!(leaks, "{}, {}, {way}: {}", browser.engine.title(), channel.words, words(&scores))?;
+                for (task, score) in &scores {
+                    let samples = &measured.samples[channel.id][task];
                     writeln!(leaks, "  {}: {}\n{}", task.words(), figure(&[*score]), shown(samples))?;
                 }
             }
-            rows.push((format!("{title}: answers told better than chance"), json!(words(&scores))));
+            rows.push((label(channel, &way), json!(words(&scores))));
         }
+        let scrolling = if measured.has_scrolled { "driven" } else { "not driven" };
+        rows.push((format!("scrolling past the end, {}", input.words()), json!(scrolling)));
     }
     ensure!(leaks.is_empty(), "a page tells answers:\n{leaks}");
     record(browser.engine, "a-page-built-to-spy", &json!({ "rows": rows }))
+}
+
+fn label(channel: &Channel, way: &str) -> String {
+    format!("{}, {way}: answers told better than chance", channel.words)
 }
 
 fn process(browser: &Browser) -> &'static str {
@@ -77,7 +82,7 @@ fn process(browser: &Browser) -> &'static str {
 }
 
 fn scores(measured: &Measured, channel: &str) -> Result<BTreeMap<Task, Score>> {
-    let tasks = measured.get(channel).into_iter().flatten();
+    let tasks = measured.samples.get(channel).into_iter().flatten();
     tasks.map(|(task, samples)| Ok((*task, score(samples, answers(*task)?)))).collect()
 }
 

@@ -1,5 +1,6 @@
 //! What a visitor presses and scrolls with. The driver acts on what a script has found, and never scrolls by itself.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
@@ -10,6 +11,7 @@ use fantoccini::actions::{
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::json;
+use xtask::engines::Engine;
 
 use crate::browser::{Browser, until};
 use crate::visitor::{By, Visitor};
@@ -23,6 +25,14 @@ pub enum Input {
 }
 
 impl Input {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Mouse, Self::Touch, Self::Keyboard];
+
+    /// Whether the driver of `engine` has such a device.
+    pub fn is_driven(self, engine: Engine) -> bool {
+        self != Self::Touch || engine != Engine::WebKit
+    }
+
     /// The device as a row of the figures names it.
     pub const fn words(self) -> &'static str {
         match self {
@@ -33,16 +43,25 @@ impl Input {
     }
 }
 
-/// How far one turn of the wheel or one stroke of a finger scrolls, in pixels.
-const STROKE_PX: i32 = 480;
-/// A finger's way on the frame: from there, in so many parts.
-const FINGER: (f64, f64) = (350.0, 620.0);
-const FINGER_PARTS: i32 = 12;
+/// How someone scrolls down.
+#[derive(Debug, Clone, Copy)]
+pub struct Strokes {
+    /// Turns of the wheel: how many, and each so many pixels.
+    pub wheel: (usize, i64),
+    /// Strokes of a finger, alike.
+    pub finger: (usize, i32),
+    /// Keys, one after the other.
+    pub keys: &'static [Key],
+}
+
+/// A finger's way on the frame: from there up, in parts.
+const FINGER: (f64, f64) = (350.0, 650.0);
+const FINGER_PARTS: i32 = 4;
 const FINGER_PART: Duration = Duration::from_millis(16);
-/// The place of the pointer on the frame while the wheel turns.
-const WHEEL: (i64, i64) = (350, 420);
-/// Frames without a scroll before the next stroke: a wheel that rests for half a second may scroll another box then.
-const STILL_WHEEL: u32 = 40;
+/// The places of the pointer on the frame while the wheel turns, in turns: from another place it may scroll another box,
+/// and from the same one only after half a second.
+const WHEEL: [(i64, i64); 2] = [(350, 420), (300, 340)];
+/// Frames without a scroll before the next stroke.
 const STILL: u32 = 6;
 
 /// A visitor with one input device; the browser's session stands in the check's frame.
@@ -50,14 +69,18 @@ pub struct Hand<'a> {
     pub browser: &'a Browser,
     pub input: Input,
     visitor: Visitor<'a>,
+    /// Whether the frame has ever followed: not every driver's touch scrolls.
+    has_scrolled: Cell<bool>,
 }
 
 impl<'a> Hand<'a> {
     /// Comes to the check on the page that is open, and presses Start.
     pub async fn arrive(browser: &'a Browser, input: Input) -> Result<Self> {
         let by = if input == Input::Keyboard { By::Keyboard } else { By::Pointer };
-        let hand = Self { browser, input, visitor: Visitor::arrive(browser, by).await? };
-        hand.press_on("Start").await?;
+        let visitor = Visitor::arrive(browser, by).await?;
+        let hand = Self { browser, input, visitor, has_scrolled: Cell::new(false) };
+        // Tab has to pass every scroll box of the page.
+        until("a way to Start", async || Ok(Some(hand.press_on("Start").await?))).await?;
         Ok(hand)
     }
 
@@ -114,48 +137,61 @@ impl<'a> Hand<'a> {
         self.point(vec![over, DOWN, UP]).await
     }
 
-    /// Scrolls down so many times, each time when nothing has moved for a while.
-    pub async fn scroll_down(&self, strokes: usize) -> Result<()> {
-        for place in 0..strokes {
-            match self.input {
-                Input::Mouse => self.turn_the_wheel().await?,
-                Input::Touch => self.stroke().await?,
-                // Each of the keys that scroll, and the one that leads to the end at last.
-                Input::Keyboard if place + 1 == strokes => {
-                    self.visitor.type_keys([Key::End.into(), Key::End.into(), Key::Down.into()]).await?;
+    /// Scrolls down, each time when nothing has moved for a while.
+    pub async fn scroll_down(&self, strokes: Strokes) -> Result<()> {
+        let before = self.browser.value(SCROLLED).await?;
+        match self.input {
+            Input::Mouse => {
+                for place in WHEEL.iter().cycle().take(strokes.wheel.0) {
+                    self.turn_the_wheel(*place, strokes.wheel.1).await?;
                 }
-                Input::Keyboard if place % 2 == 0 => self.visitor.key(Key::PageDown).await?,
-                Input::Keyboard => self.visitor.key(Key::Space).await?,
             }
-            let still = if self.input == Input::Mouse { STILL_WHEEL } else { STILL };
-            self.browser.client.execute_async(UNTIL_STILL, vec![json!(still)]).await?;
+            Input::Touch => {
+                for _ in 0..strokes.finger.0 {
+                    self.stroke(strokes.finger.1).await?;
+                }
+            }
+            Input::Keyboard => {
+                for key in strokes.keys {
+                    self.visitor.key(*key).await?;
+                    self.until_still().await?;
+                }
+            }
+        }
+        if self.browser.value(SCROLLED).await? != before {
+            self.has_scrolled.set(true);
         }
         Ok(())
     }
 
-    async fn turn_the_wheel(&self) -> Result<()> {
-        let turn = WheelAction::Scroll {
-            duration: None,
-            x: WHEEL.0,
-            y: WHEEL.1,
-            delta_x: 0,
-            delta_y: STROKE_PX.into(),
-        };
-        Ok(self.browser.client.perform_actions(WheelActions::new("wheel".to_owned()).then(turn)).await?)
+    /// Whether the frame has scrolled at any stroke.
+    pub const fn has_scrolled(&self) -> bool {
+        self.has_scrolled.get()
     }
 
-    async fn stroke(&self) -> Result<()> {
+    async fn until_still(&self) -> Result<()> {
+        self.browser.client.execute_async(UNTIL_STILL, vec![json!(STILL)]).await?;
+        Ok(())
+    }
+
+    async fn turn_the_wheel(&self, (x, y): (i64, i64), px: i64) -> Result<()> {
+        let turn = WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y: px };
+        self.browser.client.perform_actions(WheelActions::new("wheel".to_owned()).then(turn)).await?;
+        self.until_still().await
+    }
+
+    async fn stroke(&self, px: i32) -> Result<()> {
         let (x, y) = FINGER;
-        let part = f64::from(STROKE_PX) / f64::from(FINGER_PARTS);
-        let on = |part_of_it: i32| PointerAction::MoveTo {
+        let on = |part: i32| PointerAction::MoveTo {
             duration: Some(FINGER_PART),
             x,
-            y: y - part * f64::from(part_of_it),
+            y: y - f64::from(px * part) / f64::from(FINGER_PARTS),
         };
         let way = (1..=FINGER_PARTS).map(on);
         // A finger that rests before it is lifted does not throw the page on.
-        let rest = PointerAction::Pause { duration: 6 * FINGER_PART };
-        self.point([on(0), DOWN].into_iter().chain(way).chain([rest, UP]).collect()).await
+        let rest = PointerAction::Pause { duration: 4 * FINGER_PART };
+        self.point([on(0), DOWN].into_iter().chain(way).chain([rest, UP]).collect()).await?;
+        self.until_still().await
     }
 
     async fn point(&self, actions: Vec<PointerAction>) -> Result<()> {
@@ -190,6 +226,9 @@ const TICKED: &str = "
 const has = (label) => label.querySelector('.choice__text').firstChild.textContent === arguments[0];
 return Array.from(document.querySelectorAll('.choice')).find(has)?.querySelector('input').checked ?? null;
 ";
+
+/// How far the frame is scrolled, whichever of the two is its scroller.
+const SCROLLED: &str = "document.body.scrollTop + document.documentElement.scrollTop";
 
 /// Waits until the frame has not scrolled for as many animation frames as the first argument has.
 const UNTIL_STILL: &str = "

@@ -25,7 +25,9 @@
   // Channel "boxes": the page and every box around the frame that can be scrolled.
   const BOXES = { page: document.documentElement };
   for (const id of ["outer", "sideways", "hidden", "snap", "place"]) BOXES[id] = document.getElementById(id);
+  const ORDERED = 4;
   const resting = {};
+  let offsets = {};
   const places = () => {
     for (const [name, box] of Object.entries(BOXES)) {
       const { left, top } = resting[name] ?? {};
@@ -38,8 +40,11 @@
         add("boxes", `${what} way`, Math.abs(value));
         most("boxes", `${what} most`, value);
         most("boxes", `${what} least`, -value);
-        set("boxes", `${what} last`, value);
-        if (channel("boxes")[`${what} first`] === undefined) set("boxes", `${what} first`, value);
+        // In which order, from the first on and from the last back: the last presses of all steps are alike.
+        const inOrder = (offsets[what] ??= []);
+        inOrder.push(value);
+        if (inOrder.length <= ORDERED) set("boxes", `${what} from the first ${inOrder.length}`, value);
+        inOrder.slice(-ORDERED).reverse().forEach((one, place) => set("boxes", `${what} from the last ${place + 1}`, one));
       }
       if (Math.abs(box.scrollLeft - left) > 1.5 || Math.abs(box.scrollTop - top) > 1.5) box.scrollTo({ left, top, behavior: "instant" });
     }
@@ -94,11 +99,12 @@
     begin: async () => {
       await calm();
       now = {};
+      offsets = {};
     },
     end: async () => {
       await calm();
       steps.push(now);
-      await redraw();
+      if (now.boxes) await redraw();
       now = {};
     },
   };

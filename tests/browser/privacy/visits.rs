@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, ensure};
+use fantoccini::key::Key;
 use fastrand::Rng;
 use needlewise::engine::case::Case;
 use needlewise::engine::{Assessment, Choice, Interview, Item, Kind, Outcome};
@@ -15,7 +16,7 @@ use crate::browser::Browser;
 use crate::{random, twin};
 
 use super::classifier::{Features, Sample};
-use super::hand::{Hand, Input};
+use super::hand::{Hand, Input, Strokes};
 use super::site;
 
 /// How many answers of each kind are given; the page learns from every other one.
@@ -51,14 +52,28 @@ impl Task {
     }
 }
 
-/// What the page measured in all steps, by channel and task.
-pub type Measured = BTreeMap<String, BTreeMap<Task, Vec<Sample>>>;
+/// What the page measured in all steps.
+#[derive(Debug, Default)]
+pub struct Measured {
+    /// By channel and task.
+    pub samples: BTreeMap<&'static str, BTreeMap<Task, Vec<Sample>>>,
+    /// Whether what scrolls for the driver scrolled the frame.
+    pub has_scrolled: bool,
+}
 
 /// Lines that each lead to another next screen.
 const NEXT_SCREENS: [&str; 5] = ["none", "diabetes", "steroids-ended", "cancer", "allergy"];
-/// Strokes that lead past the end of the shortest of the next screens, and not past that of the longest.
-const STROKES: usize = 2;
-const STROKES_RESULT: usize = 4;
+/// Strokes that lead past the end of some of the next screens, and of some results.
+const STROKES: Strokes = Strokes {
+    wheel: (5, 160),
+    finger: (3, 260),
+    keys: &[Key::Down, Key::Down, Key::Down, Key::Down, Key::Down, Key::Down, Key::Space],
+};
+const STROKES_RESULT: Strokes = Strokes {
+    wheel: (7, 900),
+    finger: (5, 600),
+    keys: &[Key::PageDown, Key::PageDown, Key::PageDown, Key::PageDown, Key::PageDown, Key::End],
+};
 /// Visits among which there is one of each kind of result.
 const CANDIDATES: u64 = 400;
 
@@ -74,7 +89,7 @@ pub fn answers(task: Task) -> Result<usize> {
 /// Makes the visits with `input` on the page that `server` has, and gathers what the page measured.
 pub async fn measure(browser: &Browser, server: &Server, input: Input, amount: Amount) -> Result<Measured> {
     let mut rng = Rng::with_seed(7);
-    let mut measured = Measured::new();
+    let mut measured = Measured::default();
     for task in [Task::Line, Task::NextScreen, Task::Result] {
         site::open(browser, server).await?;
         let hand = Hand::arrive(browser, input).await.context("arriving")?;
@@ -93,11 +108,17 @@ pub async fn measure(browser: &Browser, server: &Server, input: Input, amount: A
             Task::Result => results(&hand, amount.results, &mut rng).await,
         };
         let labels = labels.with_context(|| format!("{}, {}", task.words(), input.words()))?;
+        measured.has_scrolled |= hand.has_scrolled();
         browser.leave_frames().await?;
         let steps = site::measured(browser).await?;
         ensure!(steps.len() == labels.len(), "{} steps for {} answers", steps.len(), labels.len());
         for ((task, label), step) in labels.into_iter().zip(steps) {
             keep(&mut measured, task, label, step);
+        }
+    }
+    if !measured.has_scrolled {
+        for tasks in measured.samples.values_mut() {
+            tasks.retain(|task, _| matches!(task, Task::Line | Task::Lines));
         }
     }
     Ok(measured)
@@ -106,7 +127,7 @@ pub async fn measure(browser: &Browser, server: &Server, input: Input, amount: A
 fn keep(measured: &mut Measured, task: Task, label: usize, step: BTreeMap<String, Features>) {
     for channel in super::CHANNELS {
         let features = step.get(channel.id).cloned().unwrap_or_default();
-        let samples = measured.entry(channel.id.to_owned()).or_default().entry(task).or_default();
+        let samples = measured.samples.entry(channel.id).or_default().entry(task).or_default();
         samples.push(Sample { label, features });
     }
 }
@@ -122,7 +143,7 @@ async fn cycles(
     item: &'static Item,
     all: &[&'static Choice],
     many: usize,
-    strokes: Option<usize>,
+    strokes: Option<Strokes>,
     rng: &mut Rng,
 ) -> Result<Vec<(Task, usize)>> {
     let visit = twin::of(hand.browser, &Case::default()).await?;
@@ -132,13 +153,11 @@ async fn cycles(
     for place in 0..many {
         let label = label(place, all.len(), rng);
         let line = all.get(label).context("a line")?.text;
-        site::mark(hand.browser, "begin").await?;
-        if let Some(before) = before.filter(|before| !is_one && *before != line) {
+        if let Some(before) = before.filter(|_| !is_one) {
             hand.press_line(before, false).await?;
         }
-        if is_one || before != Some(line) {
-            hand.press_line(line, true).await?;
-        }
+        site::mark(hand.browser, "begin").await?;
+        hand.press_line(line, true).await?;
         hand.press_on("Continue").await?;
         site::mark(hand.browser, "end").await?;
         labels.push((if is_one { Task::Line } else { Task::Lines }, label));
