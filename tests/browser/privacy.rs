@@ -34,7 +34,7 @@ pub struct Channel {
 pub const CHANNELS: &[Channel] =
     &[Channel { id: "boxes", words: "scroll boxes around the check", must_be_shut: true }];
 
-const SHORT: Amount = Amount { presses: 16, next_screens: 10, results: 6 };
+const SHORT: Amount = Amount { presses: 20, next_screens: 6, results: 4 };
 const WHOLE: Amount = Amount { presses: 48, next_screens: 24, results: 24 };
 
 pub async fn a_page_built_to_spy_tells_no_answer(browser: &Browser) -> Result<()> {

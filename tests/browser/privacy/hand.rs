@@ -195,11 +195,10 @@ impl<'a> Hand<'a> {
     }
 
     async fn point(&self, actions: Vec<PointerAction>) -> Result<()> {
-        let name = "pointer".to_owned();
         let sequence: ActionSequence = if self.input == Input::Touch {
-            actions.into_iter().fold(TouchActions::new(name), TouchActions::then).into()
+            actions.into_iter().fold(TouchActions::new("finger".to_owned()), TouchActions::then).into()
         } else {
-            actions.into_iter().fold(MouseActions::new(name), MouseActions::then).into()
+            actions.into_iter().fold(MouseActions::new("mouse".to_owned()), MouseActions::then).into()
         };
         Ok(self.browser.client.perform_actions(sequence).await?)
     }
