@@ -84,11 +84,25 @@ impl<'a> Hand<'a> {
         Ok(hand)
     }
 
-    /// Presses a button that leads to another screen, until it does.
+    /// Presses a button that leads to another screen, and again where the press was not heard.
     pub async fn press_on(&self, button: &str) -> Result<()> {
-        let before = self.visitor.heading().await?;
-        self.press(button).await?;
-        self.visitor.until_not(&before).await
+        let before = json!(self.visitor.heading().await?);
+        let is_another = format!("document.querySelector('h1')?.innerText.trim() !== {before}");
+        until(&format!("a screen after {button:?}"), async || {
+            if self.browser.value(&is_another).await? == true {
+                return Ok(Some(()));
+            }
+            self.press(button).await?;
+            self.heard(&is_another).await
+        })
+        .await
+    }
+
+    /// Whether this becomes true soon.
+    async fn heard(&self, expression: &str) -> Result<Option<()>> {
+        let script = HEARD.replace("EXPRESSION", expression);
+        let heard = self.browser.client.execute_async(&script, vec![]).await?;
+        Ok((heard == true).then_some(()))
     }
 
     async fn press(&self, button: &str) -> Result<()> {
@@ -100,29 +114,30 @@ impl<'a> Hand<'a> {
         }
     }
 
-    /// Presses a line once, and waits until it is ticked, or no longer ticked.
+    /// Presses a line until it is ticked, or no longer ticked.
     pub async fn press_line(&self, line: &str, ticked: bool) -> Result<()> {
-        match self.input {
-            Input::Keyboard => {
-                self.visitor.tab_to(line).await?;
-                // An arrow that leads to a line of one choice ticks it.
-                if self.is_ticked(line).await? != ticked {
-                    self.visitor.key(Key::Space).await?;
+        until(&format!("{line:?} to be ticked: {ticked}"), async || {
+            match self.input {
+                Input::Keyboard => {
+                    self.visitor.tab_to(line).await?;
+                    // An arrow that leads to a line of one choice ticks it.
+                    if self.is_ticked(line).await? != ticked {
+                        self.visitor.key(Key::Space).await?;
+                    }
+                }
+                Input::Mouse | Input::Touch => {
+                    let line = json!(line);
+                    self.press_at(&format!("//label[descendant::text()[normalize-space(.)={line}]]")).await?;
                 }
             }
-            Input::Mouse | Input::Touch => {
-                let line = json!(line);
-                self.press_at(&format!("//label[descendant::text()[normalize-space(.)={line}]]")).await?;
-            }
-        }
-        until(&format!("{line:?} to be ticked: {ticked}"), async || {
-            Ok((self.is_ticked(line).await? == ticked).then_some(()))
+            let state = TICKED.replace("LINE", &json!(line).to_string());
+            self.heard(&format!("({state}) === {ticked}")).await
         })
         .await
     }
 
     async fn is_ticked(&self, line: &str) -> Result<bool> {
-        let ticked = self.browser.client.execute(TICKED, vec![json!(line)]).await?;
+        let ticked = self.browser.value(&TICKED.replace("LINE", &json!(line).to_string())).await?;
         ticked.as_bool().with_context(|| format!("there is no line {line:?}"))
     }
 
@@ -220,10 +235,19 @@ if (top < 10 || bottom > floor) scroller.scrollTop += (top + bottom - innerHeigh
 requestAnimationFrame(() => requestAnimationFrame(() => done(found)));
 ";
 
-/// Whether the line with the words of the first argument is ticked.
-const TICKED: &str = "
-const has = (label) => label.querySelector('.choice__text').firstChild.textContent === arguments[0];
-return Array.from(document.querySelectorAll('.choice')).find(has)?.querySelector('input').checked ?? null;
+/// Whether the line with these words is ticked.
+const TICKED: &str = "Array.from(document.querySelectorAll('.choice'))
+  .find((label) => label.querySelector('.choice__text').firstChild.textContent === LINE)?.querySelector('input').checked";
+
+/// Waits until this is true, for as many frames as a page that is not slow needs.
+const HEARD: &str = "
+const [done] = arguments;
+const look = (left) => {
+  const is = EXPRESSION;
+  if (is || left === 0) done(is);
+  else requestAnimationFrame(() => look(left - 1));
+};
+look(60);
 ";
 
 /// How far the frame is scrolled, whichever of the two is its scroller.

@@ -1,5 +1,7 @@
 //! A clinic's page that is built to read answers, and marks on it that say where a step begins and ends.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context as _, Result};
 use serde_json::json;
 use xtask::server::{Reply, Server};
@@ -8,6 +10,7 @@ use crate::browser::Browser;
 use crate::host::{clinic, files, until_told};
 use crate::leaky::with_script;
 
+use super::channels::{Mode, words};
 use super::classifier::Features;
 
 /// The boxes around the check, each of which can be scrolled, and obeys a wish to keep what is scrolled to in its middle.
@@ -32,21 +35,30 @@ h1 { position: absolute; top: 3000px; margin: 0; }
 #place { position: absolute; left: 900px; top: 2150px; width: 700px; scroll-margin: 300px; anchor-name: --place; }
 #stuck { position: sticky; top: 5px; left: 5px; width: 4px; height: 4px; }
 #tied { position: fixed; position-anchor: --place; top: anchor(bottom); left: anchor(left); width: 4px; height: 4px; }
+#layer { position: fixed; inset: 0; z-index: 9; display: none; }
+#layer.shown { display: block; }
 .skipped { position: absolute; left: 900px; width: 9px; height: 9px; content-visibility: auto; }
 </style>
 <div id="outer"><div><div id="sideways"><div><div id="hidden"><div><div id="snap"><div>
 <div id="stuck"></div><div id="point"></div>
+<div class="skipped" style="top: 1700px">x</div><div class="skipped" style="top: 3900px">x</div>
 <div id="place" data-needlewise></div>
 </div></div></div></div></div></div></div></div>
 <div id="tied"></div><button id="steal">More</button>
-<script src="/spy.js"></script><script async src="/needlewise/needlewise.js"></script>"#;
+<script src="/spy.js"></script><script src="/mode.js"></script>
+<script async src="/needlewise/needlewise.js"></script>"#;
 
 /// The page with the check, and one more script in the check's frame.
-pub fn site(leak: &str) -> Result<Server> {
+pub fn site(mode: Mode, leak: &str) -> Result<Server> {
     let leak = with_script(leak);
     let files = files(move |path, reply| leak(path, reply));
+    let sensors = match mode {
+        Mode::Passive => include_str!("passive.js").to_owned(),
+        Mode::Active => format!("const WORDS = {};\n{}", words(), include_str!("active.js")),
+    };
     clinic(BODY, None, move |path| match path {
         "/spy.js" => Reply::file("spy.js", include_str!("spy.js")),
+        "/mode.js" => Reply::file("mode.js", sensors.as_str()),
         other => files(other),
     })
 }
@@ -73,7 +85,9 @@ addEventListener('message', function hear({ data }) {
 });
 top.postMessage({ spy: what }, '*');";
 
-/// What the page measured in each step, by channel, as seen from the page.
-pub async fn measured(browser: &Browser) -> Result<Vec<std::collections::BTreeMap<String, Features>>> {
-    serde_json::from_value(browser.value("spy.steps").await?).context("each step has channels of numbers")
+/// What the page has measured so far in each step, by channel, and the channels that this engine has not; as seen from the
+/// page.
+pub async fn seen(browser: &Browser) -> Result<(Vec<BTreeMap<String, Features>>, Vec<String>)> {
+    let seen = browser.value("[spy.steps, spy.lacks]").await?;
+    serde_json::from_value(seen).context("each step has channels of numbers")
 }

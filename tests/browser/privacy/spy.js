@@ -21,19 +21,27 @@
     for (let left = many; left > 0; left -= 1) await new Promise((done) => requestAnimationFrame(done));
   };
   const frame = () => document.querySelector("#place iframe");
+  // Called when a step begins, and before its measurements are kept.
+  const onBegin = [];
+  const onEnd = [];
+  // Channels that this engine has not.
+  const lacks = [];
 
   // Channel "boxes": the page and every box around the frame that can be scrolled.
   const BOXES = { page: document.documentElement };
   for (const id of ["outer", "sideways", "hidden", "snap", "place"]) BOXES[id] = document.getElementById(id);
+  const MOVED_PX = 0.5;
   const ORDERED = 4;
   const resting = {};
   let offsets = {};
+  let isRedrawing = false;
   const places = () => {
+    if (isRedrawing) return;
     for (const [name, box] of Object.entries(BOXES)) {
       const { left, top } = resting[name] ?? {};
       if (left === undefined) continue;
       for (const [way, value] of [["x", box.scrollLeft - left], ["y", box.scrollTop - top]]) {
-        if (Math.abs(value) < 1.5) continue;
+        if (Math.abs(value) < MOVED_PX) continue;
         const what = `${name} ${way}`;
         add("boxes", `${what} times`);
         add("boxes", `${what} sum`, value);
@@ -46,7 +54,8 @@
         if (inOrder.length <= ORDERED) set("boxes", `${what} from the first ${inOrder.length}`, value);
         inOrder.slice(-ORDERED).reverse().forEach((one, place) => set("boxes", `${what} from the last ${place + 1}`, one));
       }
-      if (Math.abs(box.scrollLeft - left) > 1.5 || Math.abs(box.scrollTop - top) > 1.5) box.scrollTo({ left, top, behavior: "instant" });
+      const moved = Math.max(Math.abs(box.scrollLeft - left), Math.abs(box.scrollTop - top));
+      if (moved >= MOVED_PX) box.scrollTo({ left, top, behavior: "instant" });
     }
   };
   addEventListener("scroll", places, true);
@@ -82,12 +91,14 @@
   // A box that one engine still moves to its end while a script puts it back is drawn elsewhere than the script is told,
   // until it is moved again.
   const redraw = async () => {
+    isRedrawing = true;
     for (const by of [1, 0]) {
       for (const [name, { left, top }] of Object.entries(resting)) {
         BOXES[name].scrollTo({ left: left + by, top: top + by, behavior: "instant" });
       }
       await frames(2);
     }
+    isRedrawing = false;
   };
   const poll = () => {
     places();
@@ -100,9 +111,11 @@
       await calm();
       now = {};
       offsets = {};
+      for (const begins of onBegin) await begins();
     },
     end: async () => {
       await calm();
+      for (const ends of onEnd) await ends();
       steps.push(now);
       if (now.boxes) await redraw();
       now = {};
@@ -115,5 +128,5 @@
     source.postMessage("marked", "*");
   });
 
-  window.spy = { steps, rest, BOXES };
+  window.spy = { steps, lacks, rest, add, set, most, attempt, frames, frame, onBegin, onEnd, boxes: BOXES };
 })();

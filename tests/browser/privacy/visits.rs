@@ -1,7 +1,7 @@
 //! Visits that give many answers on one page load: at a question the visitor chooses a random line, goes on, scrolls past
 //! the end of the next screen, and goes back; and results of every kind, each scrolled past its end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context as _, Result, ensure};
 use fantoccini::key::Key;
@@ -15,6 +15,7 @@ use xtask::server::Server;
 use crate::browser::Browser;
 use crate::{random, twin};
 
+use super::channels::CHANNELS;
 use super::classifier::{Features, Sample};
 use super::hand::{Hand, Input, Strokes};
 use super::site;
@@ -59,6 +60,8 @@ pub struct Measured {
     pub samples: BTreeMap<&'static str, BTreeMap<Task, Vec<Sample>>>,
     /// Whether what scrolls for the driver scrolled the frame.
     pub has_scrolled: bool,
+    /// Channels that this engine has not.
+    pub lacks: BTreeSet<String>,
 }
 
 /// Lines that each lead to another next screen.
@@ -80,7 +83,7 @@ const CANDIDATES: u64 = 400;
 /// How many answers there are to tell apart.
 pub fn answers(task: Task) -> Result<usize> {
     Ok(match task {
-        Task::Line => lines(item("pregnancy")?).len(),
+        Task::Line => item("pregnancy")?.choices().len(),
         Task::Lines | Task::NextScreen => NEXT_SCREENS.len(),
         Task::Result => Outcome::WORST_FIRST.len(),
     })
@@ -88,32 +91,38 @@ pub fn answers(task: Task) -> Result<usize> {
 
 /// Makes the visits with `input` on the page that `server` has, and gathers what the page measured.
 pub async fn measure(browser: &Browser, server: &Server, input: Input, amount: Amount) -> Result<Measured> {
+    let tasks = [
+        (Task::Line, amount.presses),
+        (Task::NextScreen, amount.next_screens),
+        (Task::Result, amount.results),
+    ];
     let mut rng = Rng::with_seed(7);
     let mut measured = Measured::default();
-    for task in [Task::Line, Task::NextScreen, Task::Result] {
+    for (task, many) in tasks.into_iter().filter(|(_, many)| *many > 0) {
         site::open(browser, server).await?;
         let hand = Hand::arrive(browser, input).await.context("arriving")?;
         let labels = match task {
             Task::Line | Task::Lines => {
                 let item = item("pregnancy")?;
-                let all: Vec<_> = lines(item).iter().collect();
-                cycles(&hand, item, &all, amount.presses, None, &mut rng).await
+                let all: Vec<_> = item.choices().iter().collect();
+                cycles(&hand, item, &all, many, None, &mut rng).await
             }
             Task::NextScreen => {
                 let item = item("health")?;
                 let all = NEXT_SCREENS.map(|code| item.choice(code));
                 let all: Vec<_> = all.into_iter().collect::<Option<_>>().context("lines")?;
-                cycles(&hand, item, &all, amount.next_screens, Some(STROKES), &mut rng).await
+                cycles(&hand, item, &all, many, Some(STROKES), &mut rng).await
             }
-            Task::Result => results(&hand, amount.results, &mut rng).await,
+            Task::Result => results(&hand, many, &mut rng).await,
         };
         let labels = labels.with_context(|| format!("{}, {}", task.words(), input.words()))?;
         measured.has_scrolled |= hand.has_scrolled();
         browser.leave_frames().await?;
-        let steps = site::measured(browser).await?;
+        let (steps, lacks) = site::seen(browser).await?;
         ensure!(steps.len() == labels.len(), "{} steps for {} answers", steps.len(), labels.len());
+        measured.lacks.extend(lacks);
         for ((task, label), step) in labels.into_iter().zip(steps) {
-            keep(&mut measured, task, label, step);
+            keep(&mut measured, task, label, &step);
         }
     }
     if !measured.has_scrolled {
@@ -124,8 +133,8 @@ pub async fn measure(browser: &Browser, server: &Server, input: Input, amount: A
     Ok(measured)
 }
 
-fn keep(measured: &mut Measured, task: Task, label: usize, step: BTreeMap<String, Features>) {
-    for channel in super::CHANNELS {
+fn keep(measured: &mut Measured, task: Task, label: usize, step: &BTreeMap<String, Features>) {
+    for channel in &CHANNELS {
         let features = step.get(channel.id).cloned().unwrap_or_default();
         let samples = measured.samples.entry(channel.id).or_default().entry(task).or_default();
         samples.push(Sample { label, features });
@@ -209,11 +218,4 @@ async fn of_each_kind(browser: &Browser) -> Result<Vec<Interview>> {
 
 fn item(id: &str) -> Result<&'static Item> {
     PROTOCOL.item(id).with_context(|| format!("no question {id}"))
-}
-
-const fn lines(item: &Item) -> &'static [Choice] {
-    match item.kind {
-        Kind::One(choices) | Kind::Many { choices, .. } => choices,
-        Kind::Areas { .. } | Kind::Date => &[],
-    }
 }
