@@ -39,6 +39,7 @@ mod offline;
 mod plan;
 mod pool;
 mod print;
+mod privacy;
 mod private;
 mod random;
 mod reach;
@@ -190,10 +191,26 @@ mod proof {
             faults::a_visitor_is_never_stranded
             host_css::the_pages_own_style_does_not_change_the_check
             inputs::no_settings_do_harm
-            messages::forged_messages_change_nothing;
+            messages::forged_messages_change_nothing
+            privacy::a_page_built_to_spy_tells_no_answer;
         Paper: offline::every_kind_of_visit_ends_without_a_network;
         FarEast: faults::the_day_begins_first;
         FarWest: faults::the_day_begins_last
+    }
+
+    /// One engine moves no page for a frame of another origin, so there nothing leaks that could be noticed.
+    mod noticed {
+        in_every_engine! { @engine chromium Chromium Screen:
+            privacy::a_page_built_to_spy_tells_answers_of_a_check_that_leaks
+        }
+        in_every_engine! { @engine firefox Firefox Screen:
+            privacy::a_page_built_to_spy_tells_answers_of_a_check_that_leaks
+        }
+    }
+
+    /// Frames in the page's own process, as where a browser has too little memory for another.
+    mod in_one_process {
+        in_every_engine! { @engine chromium Chromium OneProcess: privacy::a_page_built_to_spy_tells_no_answer }
     }
 
     /// What is watched is a whole network, so each has one of its own.

@@ -1,0 +1,75 @@
+//! A clinic's page that is built to read answers by what happens around the check: it learns from presses whose answers
+//! it is told, and then has to tell the answers of others. It tells none better than by guessing.
+
+mod channels;
+mod classifier;
+mod controls;
+mod hand;
+mod report;
+mod site;
+mod visits;
+
+use std::collections::BTreeSet;
+
+use anyhow::{Result, ensure};
+
+use crate::browser::Browser;
+use crate::figures::{Extent, extent};
+use channels::Mode;
+use controls::{BY_ALL_WAYS, NATIVE};
+use hand::Input;
+use report::{Report, told_channels};
+use visits::{Amount, measure};
+
+const SHORT: Amount = Amount { presses: 20, next_screens: 6, results: 0 };
+const WHOLE: Amount = Amount { presses: 48, next_screens: 24, results: 20 };
+const ACTIVE: Amount = Amount { presses: 48, next_screens: 0, results: 0 };
+/// For what leaks, so that each channel is seen to tell.
+const CONTROL: Amount = Amount { presses: 36, next_screens: 0, results: 16 };
+const CONTROL_SHORT: Amount = Amount { presses: 24, next_screens: 0, results: 0 };
+
+/// Whatever the page measures, with each input, it tells no answer.
+pub async fn a_page_built_to_spy_tells_no_answer(browser: &Browser) -> Result<()> {
+    let mut report = Report::new(browser);
+    let amount = match extent() {
+        Extent::Short => SHORT,
+        Extent::Whole => WHOLE,
+    };
+    let server = site::site(Mode::Passive, "")?;
+    for input in Input::ALL.into_iter().filter(|input| input.is_driven(browser.engine)) {
+        report.add(Mode::Passive, input, measure(browser, &server, input, amount).await?);
+    }
+    if extent() == Extent::Whole {
+        let server = site::site(Mode::Active, "")?;
+        for input in [Input::Mouse, Input::Keyboard] {
+            report.add(Mode::Active, input, measure(browser, &server, input, ACTIVE).await?);
+        }
+        report.controls = controls(browser).await?;
+    }
+    report.record()?;
+    let leaks = report.leaks()?;
+    ensure!(leaks.is_empty(), "a page tells answers:\n{leaks}");
+    Ok(())
+}
+
+/// Where the browser moves the focus by its own way, the same page tells answers: it can.
+pub async fn a_page_built_to_spy_tells_answers_of_a_check_that_leaks(browser: &Browser) -> Result<()> {
+    let server = site::site(Mode::Passive, NATIVE)?;
+    let told = told_channels(&measure(browser, &server, Input::Mouse, CONTROL_SHORT).await?)?;
+    ensure!(told.contains("boxes"), "the page tells answers only by {told:?}");
+    Ok(())
+}
+
+/// The channels by which a page tells answers of checks that leak.
+async fn controls(browser: &Browser) -> Result<BTreeSet<&'static str>> {
+    let mut told = BTreeSet::new();
+    for input in Input::ALL.into_iter().filter(|input| input.is_driven(browser.engine)) {
+        let server = site::site(Mode::Passive, NATIVE)?;
+        told.extend(told_channels(&measure(browser, &server, input, CONTROL).await?)?);
+    }
+    for mode in [Mode::Passive, Mode::Active] {
+        let server = site::site(mode, BY_ALL_WAYS)?;
+        told.extend(told_channels(&measure(browser, &server, Input::Mouse, ACTIVE).await?)?);
+    }
+    Ok(told)
+}
