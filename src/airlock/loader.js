@@ -1,4 +1,4 @@
-// Needlewise. Runs in the clinic's page; no answer ever reaches it.
+// Needlewise. Runs on the clinic's page, which no message tells an answer.
 //
 //   <script async src="…/needlewise.js" data-clinic="Riverside Skin" data-book="https://…"></script>
 //

@@ -82,7 +82,9 @@ pub async fn an_unanswered_question_says_so_at_the_top(browser: &Browser) -> Res
         browser.value("void (document.body.scrollTop = document.body.scrollHeight)").await?;
         visitor.press("Continue").await?;
         browser
-            .until_holds("document.activeElement.getAttribute('role') === 'alert' && document.body.scrollTop === 0")
+            .until_holds(
+                "document.activeElement.getAttribute('role') === 'alert' && document.body.scrollTop === 0",
+            )
             .await?;
         ensure!(browser.text("document.title").await?.starts_with("Error: "), "the title says so");
     }
