@@ -165,7 +165,7 @@ async fn choose(visitor: &Visitor<'_>, question: &str, button: &str, date: Date)
 
 /// This day or the next whose number has two different figures: to type one figure again goes on to the next line.
 fn of_two_figures(mut date: Date) -> Date {
-    while date.day() < 10 || date.day() % 11 == 0 {
+    while date.day() < 10 || date.day().is_multiple_of(11) {
         date = date.plus_days(1);
     }
     date
