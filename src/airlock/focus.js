@@ -81,17 +81,20 @@ const keepFocusInside = () => {
     next.click();
   };
 
+  // How far a key scrolls: by itself and with what some systems scroll further by. With others it is the browser's own.
   const scrolls = ({ key, shiftKey, altKey, ctrlKey, metaKey }) => {
     const page = PAGE * innerHeight;
     const end = body.scrollHeight;
+    const isAlone = !altKey && !ctrlKey && !metaKey;
+    const arrow = ctrlKey ? 0 : metaKey ? end : altKey ? page : LINE_PX;
     switch (key) {
-      case "PageUp": return -page;
-      case "PageDown": return page;
-      case "Home": return -end;
-      case "End": return end;
-      case " ": return shiftKey ? -page : page;
-      case "ArrowUp": return metaKey || ctrlKey ? -end : altKey ? -page : -LINE_PX;
-      case "ArrowDown": return metaKey || ctrlKey ? end : altKey ? page : LINE_PX;
+      case "PageUp": return isAlone ? -page : 0;
+      case "PageDown": return isAlone ? page : 0;
+      case " ": return isAlone ? (shiftKey ? -page : page) : 0;
+      case "Home": return altKey || metaKey ? 0 : -end;
+      case "End": return altKey || metaKey ? 0 : end;
+      case "ArrowUp": return -arrow;
+      case "ArrowDown": return arrow;
     }
     return 0;
   };
@@ -135,7 +138,8 @@ const keepFocusInside = () => {
     const { deltaY, ctrlKey } = event;
     const before = body.scrollTop;
     const room = deltaY < 0 ? before : body.scrollHeight - body.clientHeight - before;
-    if (!ctrlKey && room < 1) event.preventDefault();
+    // Sideways too: what goes on to the page only at the end of this one would tell where that is.
+    if (!ctrlKey && (!deltaY || room < 1)) event.preventDefault();
   }, { passive: false });
   // A line that is dragged would tell the clinic's page its words.
   addEventListener("dragstart", (event) => event.preventDefault());
