@@ -6,7 +6,9 @@ mod classifier;
 mod controls;
 mod hand;
 mod report;
+mod score;
 mod site;
+mod strokes;
 mod visits;
 
 use std::collections::BTreeSet;
@@ -22,10 +24,10 @@ use report::{Report, told_channels};
 use visits::{Amount, measure};
 
 const SHORT: Amount = Amount { presses: 20, next_screens: 6, results: 0 };
-const WHOLE: Amount = Amount { presses: 48, next_screens: 24, results: 20 };
-const ACTIVE: Amount = Amount { presses: 48, next_screens: 0, results: 0 };
+const WHOLE: Amount = Amount { presses: 36, next_screens: 20, results: 16 };
+const ACTIVE: Amount = Amount { presses: 36, next_screens: 0, results: 0 };
 /// For what leaks, so that each channel is seen to tell.
-const CONTROL: Amount = Amount { presses: 36, next_screens: 0, results: 16 };
+const CONTROL: Amount = Amount { presses: 24, next_screens: 0, results: 12 };
 const CONTROL_SHORT: Amount = Amount { presses: 24, next_screens: 0, results: 0 };
 
 /// Whatever the page measures, with each input, it tells no answer.
