@@ -46,7 +46,6 @@ mod reach;
 mod recovery;
 mod refuses;
 mod settings;
-
 mod tour;
 mod traps;
 mod trees;
@@ -197,17 +196,6 @@ mod proof {
         FarEast: faults::the_day_begins_first;
         FarWest: faults::the_day_begins_last
     }
-
-    /// One engine moves no page for a frame of another origin, so there nothing leaks that could be noticed.
-    mod noticed {
-        in_every_engine! { @engine chromium Chromium Screen:
-            privacy::a_page_built_to_spy_tells_answers_of_a_check_that_leaks
-        }
-        in_every_engine! { @engine firefox Firefox Screen:
-            privacy::a_page_built_to_spy_tells_answers_of_a_check_that_leaks
-        }
-    }
-
     /// Frames in the page's own process, as where a browser has too little memory for another.
     mod in_one_process {
         in_every_engine! { @engine chromium Chromium OneProcess: privacy::a_page_built_to_spy_tells_no_answer }

@@ -59,6 +59,13 @@
   };
 
   // Words of each screen that may be shown, and a place in the page that is sought as well.
+  // What a check that leaks sends stands in the page itself, where a search must find it.
+  const sent = document.body.appendChild(document.createElement("p"));
+  sent.id = "sent";
+  addEventListener("message", ({ data }) => {
+    const { leak } = Object(data);
+    if (leak !== undefined) sent.textContent = WORDS[leak];
+  });
   const search = () => {
     for (const words of WORDS) {
       if (attempt(() => find(words, false, false, true, false, true, false))) add("find", words);
@@ -78,7 +85,10 @@
     add("stolen", `${document.activeElement?.localName} ${document.hasFocus()}`);
   };
 
-  onBegin.push(() => (isInStep = true));
+  onBegin.push(() => {
+    isInStep = true;
+    sent.textContent = "";
+  });
   onEnd.push(async () => {
     isInStep = false;
     layer.className = "";

@@ -27,7 +27,7 @@ MessagePort.prototype.postMessage = function (...given) {
 let kept = [];
 document.addEventListener('change', ({ target }) => {
   const place = Array.from(document.querySelectorAll('input')).indexOf(target);
-  for (let left = place; left > 0; left -= 1) {
+  for (let left = place; left >= 0; left -= 1) {
     push(0, '');
     parent.parent.postMessage({ leak: place }, '*');
     parent.parent.focus();

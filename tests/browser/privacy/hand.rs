@@ -1,12 +1,10 @@
-//! What a visitor presses and scrolls with. The driver acts on what a script has found, and never scrolls by itself.
+//! What a visitor presses with. The driver acts on what a script has found, and never scrolls by itself.
 
 use std::cell::Cell;
-use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use fantoccini::actions::{
     ActionSequence, InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
-    WheelAction, WheelActions,
 };
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
@@ -43,41 +41,22 @@ impl Input {
     }
 }
 
-/// How someone scrolls down.
-#[derive(Debug, Clone, Copy)]
-pub struct Strokes {
-    /// Turns of the wheel: how many, and each so many pixels.
-    pub wheel: (usize, i64),
-    /// Strokes of a finger, alike.
-    pub finger: (usize, i32),
-    /// Keys, one after the other.
-    pub keys: &'static [Key],
-}
-
-/// A finger's way on the frame: from there up, in parts.
-const FINGER: (f64, f64) = (350.0, 650.0);
-const FINGER_PARTS: i32 = 4;
-const FINGER_PART: Duration = Duration::from_millis(16);
-/// The places of the pointer on the frame while the wheel turns, in turns: from another place it may scroll another box,
-/// and from the same one only after half a second.
-const WHEEL: [(i64, i64); 2] = [(350, 420), (300, 340)];
-/// Frames without a scroll before the next stroke.
-const STILL: u32 = 6;
-
 /// A visitor with one input device; the browser's session stands in the check's frame.
 pub struct Hand<'a> {
     pub browser: &'a Browser,
     pub input: Input,
-    visitor: Visitor<'a>,
+    pub visitor: Visitor<'a>,
     /// Whether the frame has ever followed: not every driver's touch scrolls.
-    has_scrolled: Cell<bool>,
+    pub has_scrolled: Cell<bool>,
 }
 
 impl<'a> Hand<'a> {
     /// Comes to the check on the page that is open, and presses Start.
     pub async fn arrive(browser: &'a Browser, input: Input) -> Result<Self> {
         let by = if input == Input::Keyboard { By::Keyboard } else { By::Pointer };
-        let visitor = Visitor::arrive(browser, by).await?;
+        Visitor::arrive(browser, By::Pointer).await?;
+        // The page takes the focus away, so it may well be lost.
+        let visitor = Visitor::before(browser, by);
         let hand = Self { browser, input, visitor, has_scrolled: Cell::new(false) };
         // Tab has to pass every scroll box of the page.
         until("a way to Start", async || Ok(Some(hand.press_on("Start").await?))).await?;
@@ -152,64 +131,8 @@ impl<'a> Hand<'a> {
         self.point(vec![over, DOWN, UP]).await
     }
 
-    /// Scrolls down, each time when nothing has moved for a while.
-    pub async fn scroll_down(&self, strokes: Strokes) -> Result<()> {
-        let before = self.browser.value(SCROLLED).await?;
-        match self.input {
-            Input::Mouse => {
-                for place in WHEEL.iter().cycle().take(strokes.wheel.0) {
-                    self.turn_the_wheel(*place, strokes.wheel.1).await?;
-                }
-            }
-            Input::Touch => {
-                for _ in 0..strokes.finger.0 {
-                    self.stroke(strokes.finger.1).await?;
-                }
-            }
-            Input::Keyboard => {
-                for key in strokes.keys {
-                    self.visitor.key(*key).await?;
-                    self.until_still().await?;
-                }
-            }
-        }
-        if self.browser.value(SCROLLED).await? != before {
-            self.has_scrolled.set(true);
-        }
-        Ok(())
-    }
-
-    /// Whether the frame has scrolled at any stroke.
-    pub const fn has_scrolled(&self) -> bool {
-        self.has_scrolled.get()
-    }
-
-    async fn until_still(&self) -> Result<()> {
-        self.browser.client.execute_async(UNTIL_STILL, vec![json!(STILL)]).await?;
-        Ok(())
-    }
-
-    async fn turn_the_wheel(&self, (x, y): (i64, i64), px: i64) -> Result<()> {
-        let turn = WheelAction::Scroll { duration: None, x, y, delta_x: 0, delta_y: px };
-        self.browser.client.perform_actions(WheelActions::new("wheel".to_owned()).then(turn)).await?;
-        self.until_still().await
-    }
-
-    async fn stroke(&self, px: i32) -> Result<()> {
-        let (x, y) = FINGER;
-        let on = |part: i32| PointerAction::MoveTo {
-            duration: Some(FINGER_PART),
-            x,
-            y: y - f64::from(px * part) / f64::from(FINGER_PARTS),
-        };
-        let way = (1..=FINGER_PARTS).map(on);
-        // A finger that rests before it is lifted does not throw the page on.
-        let rest = PointerAction::Pause { duration: 4 * FINGER_PART };
-        self.point([on(0), DOWN].into_iter().chain(way).chain([rest, UP]).collect()).await?;
-        self.until_still().await
-    }
-
-    async fn point(&self, actions: Vec<PointerAction>) -> Result<()> {
+    /// Acts with the mouse or the finger.
+    pub async fn point(&self, actions: Vec<PointerAction>) -> Result<()> {
         let sequence: ActionSequence = if self.input == Input::Touch {
             actions.into_iter().fold(TouchActions::new("finger".to_owned()), TouchActions::then).into()
         } else {
@@ -219,8 +142,10 @@ impl<'a> Hand<'a> {
     }
 }
 
-const DOWN: PointerAction = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
-const UP: PointerAction = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+/// Puts the finger down, or presses the mouse's button.
+pub const DOWN: PointerAction = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+/// Lifts it again.
+pub const UP: PointerAction = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
 
 /// The first element at the path of the first argument, within what is seen of the frame: as the visitor would, the script
 /// scrolls the frame's own scroller, whichever that is, and nothing else. What was scrolled has to be drawn before a press
@@ -248,19 +173,4 @@ const look = (left) => {
   else requestAnimationFrame(() => look(left - 1));
 };
 look(60);
-";
-
-/// How far the frame is scrolled, whichever of the two is its scroller.
-const SCROLLED: &str = "document.body.scrollTop + document.documentElement.scrollTop";
-
-/// Waits until the frame has not scrolled for as many animation frames as the first argument has.
-const UNTIL_STILL: &str = "
-const [many, done] = arguments;
-const scroller = getComputedStyle(document.body).overflowY === 'scroll' ? document.body : document.scrollingElement;
-const look = (left, last) => {
-  const now = scroller.scrollTop;
-  if (left === 0) done();
-  else requestAnimationFrame(() => look(now === last ? left - 1 : many, now));
-};
-look(many);
 ";

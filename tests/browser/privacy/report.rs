@@ -7,8 +7,9 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::channels::{CHANNELS, Channel, Mode};
-use super::classifier::{Sample, Score, score, sum};
+use super::classifier::Sample;
 use super::hand::Input;
+use super::score::{Score, score, sum};
 use super::visits::{Measured, Task, answers};
 use crate::browser::Browser;
 use crate::figures::record;

@@ -36,6 +36,7 @@ h1 { position: absolute; top: 3000px; margin: 0; }
 #stuck { position: sticky; top: 5px; left: 5px; width: 4px; height: 4px; }
 #tied { position: fixed; position-anchor: --place; top: anchor(bottom); left: anchor(left); width: 4px; height: 4px; }
 #layer { position: fixed; inset: 0; z-index: 9; display: none; }
+#sent { position: absolute; top: 3000px; left: 300px; margin: 0; }
 #layer.shown { display: block; }
 .skipped { position: absolute; left: 900px; width: 9px; height: 9px; content-visibility: auto; }
 </style>

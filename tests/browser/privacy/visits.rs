@@ -17,8 +17,9 @@ use crate::{random, twin};
 
 use super::channels::CHANNELS;
 use super::classifier::{Features, Sample};
-use super::hand::{Hand, Input, Strokes};
+use super::hand::{Hand, Input};
 use super::site;
+use super::strokes::Strokes;
 
 /// How many answers of each kind are given; the page learns from every other one.
 #[derive(Debug, Clone, Copy)]
@@ -116,7 +117,7 @@ pub async fn measure(browser: &Browser, server: &Server, input: Input, amount: A
             Task::Result => results(&hand, many, &mut rng).await,
         };
         let labels = labels.with_context(|| format!("{}, {}", task.words(), input.words()))?;
-        measured.has_scrolled |= hand.has_scrolled();
+        measured.has_scrolled |= hand.has_scrolled.get();
         browser.leave_frames().await?;
         let (steps, lacks) = site::seen(browser).await?;
         ensure!(steps.len() == labels.len(), "{} steps for {} answers", steps.len(), labels.len());
