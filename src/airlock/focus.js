@@ -38,7 +38,6 @@ const keepFocusInside = () => {
   const guards = [0, 1].map(() => document.createElement("div"));
   const guard = (tabIndex) => guards.forEach((one) => (one.tabIndex = tabIndex));
   guards.forEach((one, isLast) => {
-    one.className = "guard";
     one.addEventListener("focus", ({ relatedTarget }) => {
       // Only from outside: otherwise there would be no way out past it.
       if (relatedTarget) return;

@@ -6,7 +6,7 @@ const [settings, done] = arguments;
 const TARGET_PX = 44;
 const RING_PX = 3;
 const RING_CONTRAST = 3;
-const CONTROLS = "button, input, select, summary, a[href], [tabindex='0']:not(.guard)";
+const CONTROLS = "button, input, select, summary, a[href], main [tabindex='0']";
 
 const name = (element) => [element.localName, ...element.classList].join(".");
 const fault = (what, element, more = "") => ({
