@@ -80,16 +80,17 @@ const keepFocusInside = () => {
     next.click();
   };
 
+  const isAlone = ({ altKey, ctrlKey, metaKey }) => !altKey && !ctrlKey && !metaKey;
   // How far a key scrolls: by itself and with what some systems scroll further by. With others it is the browser's own.
-  const scrolls = ({ key, shiftKey, altKey, ctrlKey, metaKey }) => {
+  const scrolls = (event) => {
+    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
     const page = PAGE * innerHeight;
     const end = body.scrollHeight;
-    const isAlone = !altKey && !ctrlKey && !metaKey;
     const arrow = ctrlKey ? 0 : metaKey ? end : altKey ? page : LINE_PX;
     switch (key) {
-      case "PageUp": return isAlone ? -page : 0;
-      case "PageDown": return isAlone ? page : 0;
-      case " ": return isAlone ? (shiftKey ? -page : page) : 0;
+      case "PageUp": return isAlone(event) ? -page : 0;
+      case "PageDown": return isAlone(event) ? page : 0;
+      case " ": return isAlone(event) ? (shiftKey ? -page : page) : 0;
       case "Home": return altKey || metaKey ? 0 : -end;
       case "End": return altKey || metaKey ? 0 : end;
       case "ArrowUp": return -arrow;
@@ -111,9 +112,8 @@ const keepFocusInside = () => {
       if (!event.ctrlKey && !event.metaKey) onTab(event);
       return;
     }
-    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
     const step = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[key];
-    if (step && isPlain && target.type === "radio") {
+    if (step && isAlone(event) && target.type === "radio") {
       onArrow(event, step);
       return;
     }

@@ -22,7 +22,7 @@ pub struct Lookups {
 
 /// Names of the greatest length below one domain.
 pub struct LongNames {
-    /// What follows their beginning.
+    /// The part after their beginning.
     pub labels: String,
     domain: String,
 }

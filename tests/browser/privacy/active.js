@@ -1,4 +1,4 @@
-// What a page learns where it interferes with the visitor: it takes the focus and gives it back, lays something over the
+// Sensors that interfere with the visitor: the page takes the focus and gives it back, lays something over the
 // frame, uses up what the browser felt, lays the frame out again, and searches for words.
 (() => {
   "use strict";
@@ -58,8 +58,8 @@
     set("layout", "all", times.reduce((one, other) => one + other));
   };
 
-  // Words of each screen that may be shown, and a place in the page that is sought as well.
-  // What a check that leaks sends stands in the page itself, where a search must find it.
+  // Words of each screen that may be shown are searched for. Those that a check that leaks sends stand in the page itself,
+  // where a search must find them.
   const sent = document.body.appendChild(document.createElement("p"));
   sent.id = "sent";
   addEventListener("message", ({ data }) => {

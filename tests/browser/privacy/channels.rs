@@ -3,7 +3,7 @@
 use needlewise::engine::{Item, Outcome};
 use needlewise::microneedling::PROTOCOL;
 
-/// What a page does to learn.
+/// The means by which a page learns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
     /// Only looks, and undoes each scroll.
@@ -19,9 +19,9 @@ pub struct Channel {
     pub id: &'static str,
     /// Its name in the figures.
     pub words: &'static str,
-    /// What the page does for it.
+    /// The means that it takes.
     pub mode: Mode,
-    /// Whether it must tell nothing. The others are open to every page around every frame, and are only measured.
+    /// Set where it must tell nothing. The others are open to every page around every frame, and are only measured.
     pub must_be_shut: bool,
 }
 

@@ -18,7 +18,8 @@ pub struct Sample {
 
 /// So many neighbours vote.
 const NEIGHBOURS: usize = 3;
-/// What was learnt: the known samples, on scales on which each measurement counts alike.
+
+/// The known samples, on scales on which each measurement counts alike.
 pub struct Classifier {
     scales: BTreeMap<String, (f64, f64)>,
     known: Vec<(usize, Vec<f64>)>,
@@ -45,7 +46,7 @@ impl Classifier {
             let mean = values.iter().sum::<f64>() / count(values.len());
             let variance =
                 values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / count(values.len());
-            // What never changed tells nothing.
+            // A measurement that never changed tells nothing.
             if variance.sqrt() > 1e-9 {
                 scales.insert((*name).clone(), (mean, variance.sqrt()));
             }

@@ -1,4 +1,4 @@
-//! What a visitor presses with. The driver acts on what a script has found, and never scrolls by itself.
+//! The devices with which a visitor presses. The driver acts on what a script has found, and never scrolls by itself.
 
 use std::cell::Cell;
 
@@ -26,7 +26,7 @@ impl Input {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Mouse, Self::Touch, Self::Keyboard];
 
-    /// Whether the driver of `engine` has such a device.
+    /// True where the driver of `engine` has such a device.
     pub fn is_driven(self, engine: Engine) -> bool {
         self != Self::Touch || engine != Engine::WebKit
     }
@@ -46,7 +46,7 @@ pub struct Hand<'a> {
     pub browser: &'a Browser,
     pub input: Input,
     pub visitor: Visitor<'a>,
-    /// Whether the frame has ever followed: not every driver's touch scrolls.
+    /// Set once the frame has followed: not every driver's touch scrolls.
     pub has_scrolled: Cell<bool>,
 }
 
@@ -77,7 +77,7 @@ impl<'a> Hand<'a> {
         .await
     }
 
-    /// Whether this becomes true soon.
+    /// Gives `()` if this becomes true soon.
     async fn heard(&self, expression: &str) -> Result<Option<()>> {
         let script = HEARD.replace("EXPRESSION", expression);
         let heard = self.browser.client.execute_async(&script, vec![]).await?;
@@ -160,7 +160,7 @@ if (top < 10 || bottom > floor) scroller.scrollTop += (top + bottom - innerHeigh
 requestAnimationFrame(() => requestAnimationFrame(() => done(found)));
 ";
 
-/// Whether the line with these words is ticked.
+/// Tells if the line with these words is ticked.
 const TICKED: &str = "Array.from(document.querySelectorAll('.choice'))
   .find((label) => label.querySelector('.choice__text').firstChild.textContent === LINE)?.querySelector('input').checked";
 

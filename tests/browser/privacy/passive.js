@@ -1,4 +1,4 @@
-// What a page learns without touching anything: sensors that all run together. Each is a channel of `spy`.
+// Sensors that touch nothing, and all run together. Each is a channel of `spy`.
 (() => {
   "use strict";
   const { add, set, most, attempt, frame, onBegin, onEnd, boxes } = spy;
@@ -23,7 +23,7 @@
     });
   };
 
-  // What follows the boxes as they scroll: animations, sticky and anchored elements, what is skipped outside of them.
+  // Followers of the boxes as they scroll: animations, sticky and anchored elements, what is skipped outside of them.
   const offsets = {
     stuck: document.getElementById("stuck"),
     tied: document.getElementById("tied"),
@@ -118,7 +118,7 @@
     },
   });
 
-  // What the browser measures and counts, but for the time that work takes.
+  // The browser's own measures and counts, but for the time that work takes.
   const TIMES = ["longtask", "long-animation-frame"];
   for (const type of PerformanceObserver.supportedEntryTypes) {
     const observer = new PerformanceObserver((list) => {
@@ -132,7 +132,7 @@
   }
   compare("performance", () => ({ ...Object.fromEntries(performance.eventCounts ?? []), all: performance.interactionCount ?? 0 }));
 
-  // Whether a key or a press was felt.
+  // The browser's word for it that a key or a press was felt.
   let wasActive = false;
   everyFrame(() => {
     const { isActive } = navigator.userActivation;

@@ -1,4 +1,4 @@
-//! What the hostile page told, as figures and as the words of a failure.
+//! The answers that the hostile page told, as figures and as the words of a failure.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -15,7 +15,7 @@ use crate::browser::Browser;
 use crate::figures::record;
 use crate::launch::Window;
 
-/// What was measured in one browser.
+/// All that was measured in one browser.
 pub struct Report<'a> {
     browser: &'a Browser,
     measured: Vec<(Mode, Input, Measured)>,
@@ -76,7 +76,7 @@ impl<'a> Report<'a> {
         Ok(figure)
     }
 
-    /// What is told by channels that must be shut, with figures and with what gave it away; empty where nothing is.
+    /// The answers told by channels that must be shut, with figures and with what gave it away; empty where nothing is.
     pub fn leaks(&self) -> Result<String> {
         let mut leaks = String::new();
         for (mode, input, measured) in &self.measured {
@@ -132,7 +132,7 @@ fn words(scores: &BTreeMap<Task, Score>) -> String {
     format!("{} of {} (right {}, guessing gives {:.0})", told(scores), all.tried, all.right, all.guessing)
 }
 
-/// What was measured, one line for each answer, of its first sample.
+/// The measurements, one line for each answer, of its first sample.
 fn shown(samples: &[Sample]) -> String {
     let mut lines = BTreeMap::new();
     for sample in samples {

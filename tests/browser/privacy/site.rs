@@ -86,7 +86,7 @@ addEventListener('message', function hear({ data }) {
 });
 top.postMessage({ spy: what }, '*');";
 
-/// What the page has measured so far in each step, by channel, and the channels that this engine has not; as seen from the
+/// The measurements of each step so far, by channel, and the channels that this engine has not; as seen from the
 /// page.
 pub async fn seen(browser: &Browser) -> Result<(Vec<BTreeMap<String, Features>>, Vec<String>)> {
     let seen = browser.value("[spy.steps, spy.lacks]").await?;

@@ -1,4 +1,4 @@
-//! What a visitor scrolls with.
+//! The devices with which a visitor scrolls.
 
 use std::time::Duration;
 

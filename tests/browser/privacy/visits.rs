@@ -29,7 +29,7 @@ pub struct Amount {
     pub results: usize,
 }
 
-/// What there was to tell in a step.
+/// The kind of answer that a step has to tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Task {
     /// Which line of a question with one choice was pressed.
@@ -54,12 +54,12 @@ impl Task {
     }
 }
 
-/// What the page measured in all steps.
+/// The page's measurements in all steps.
 #[derive(Debug, Default)]
 pub struct Measured {
     /// By channel and task.
     pub samples: BTreeMap<&'static str, BTreeMap<Task, Vec<Sample>>>,
-    /// Whether what scrolls for the driver scrolled the frame.
+    /// Set where the driver's way to scroll did scroll the frame.
     pub has_scrolled: bool,
     /// Channels that this engine has not.
     pub lacks: BTreeSet<String>,
